@@ -1,0 +1,146 @@
+import type { Day } from '../time/day.ts'
+import type { When } from '../time/when.ts'
+import type {
+  ActivityClaim,
+  Claim,
+  Cohort,
+  CohortId,
+  DatedClaim,
+  DatedStatus,
+  Dose,
+  DoseClaim,
+  Fact,
+  Milestone,
+  Program,
+  ProgramName,
+  Source,
+  SourceId,
+  Span,
+  ValueClaim,
+} from '../model/types.ts'
+
+/**
+ * The state of everything as known on one day: what `knownOn` derives from the claims known by then.
+ *
+ * Nothing here is stored; each value names the claims it rests on.
+ */
+
+/** Two or more counted claims that cannot all be right. */
+export interface Conflict {
+  readonly kind: 'dates' | 'values' | 'statuses'
+  /** In words, without markup. */
+  readonly summary: string
+  readonly claims: readonly Claim[]
+}
+
+/** How an expectation relates to the one told before it about the same thing. */
+export type GuidanceStep = 'first' | 'reaffirms' | 'narrows' | 'moves-earlier' | 'moves-later' | 'moves'
+
+export type Verdict =
+  | 'early'
+  | 'on-time'
+  | 'late'
+  | 'cannot-tell'
+  | 'open'
+  | 'overdue'
+  | 'no-later-word'
+  | 'cancelled'
+
+export interface Expectation {
+  readonly claim: DatedClaim
+  readonly window: When | null
+  readonly step: GuidanceStep
+  readonly verdict: Verdict
+  /** Days from promise to event; positive is late. An open end is null. Undefined while nothing happened. */
+  readonly slip?: { readonly min: number | null; readonly max: number | null }
+}
+
+/** `not-stated`: the only claims about it are that no source says. */
+export type CurrentStatus = DatedStatus | 'not-stated'
+
+export interface MilestoneState {
+  readonly milestone: Milestone
+  /** Counted claims in the order in which they became known. */
+  readonly claims: readonly DatedClaim[]
+  readonly firstKnown: Day
+  readonly status: CurrentStatus
+  /** The current window: happened windows intersected, else the newest expectation. Null: no date given. */
+  readonly when: When | null
+  /** Newest first. */
+  readonly expectations: readonly Expectation[]
+  readonly conflict?: Conflict
+}
+
+export interface CohortState {
+  readonly cohort: Cohort
+  readonly claims: readonly DoseClaim[]
+  readonly firstKnown: Day
+  readonly status: 'expected' | 'happened'
+  /** Null: not stated; then `bounds` may say between which doses it lies. */
+  readonly dose: Dose | null
+  readonly bounds?: readonly [Dose, Dose]
+  /** When the cohort started, from its cohort-start milestone, sharpened by the order of cohorts. */
+  readonly start: When | null
+  readonly startMilestone?: MilestoneState
+  /** Its dose-cleared milestone, where one is known. */
+  readonly cleared?: MilestoneState
+  /** Percent over the cohort before and over the first, where both totals are known. */
+  readonly stepOverPrevious?: number
+  readonly stepOverFirst?: number
+  readonly conflict?: Conflict
+}
+
+export interface SpanState {
+  readonly span: Span
+  readonly claims: readonly DatedClaim[]
+  readonly firstKnown: Day
+  readonly from: When | null
+  /** The newest day on which a counted claim says that it goes on. */
+  readonly lastConfirmed: Day | null
+  /** One for each program that an end is known for. */
+  readonly ends: readonly { readonly program: string; readonly when: When | null }[]
+}
+
+/** `confirmed` is drawn solid, `assumed` fades, `planned` is dashed. Bounds are days, both included. */
+export interface ActivityStretch {
+  readonly certainty: 'confirmed' | 'assumed' | 'planned'
+  readonly status: 'preclinical' | 'planned' | 'initiating' | 'ongoing' | 'completed' | 'dropped'
+  readonly from: Day
+  readonly to: Day
+  /** The true edge is unknown and lies further out on that side. */
+  readonly openFrom: boolean
+  readonly openTo: boolean
+}
+
+export interface ProgramState {
+  readonly program: Program
+  readonly name: ProgramName
+  readonly claims: readonly ActivityClaim[]
+  readonly firstKnown: Day | null
+  readonly stretches: readonly ActivityStretch[]
+  readonly lastConfirmed: Day | null
+  /** The first pipeline listing after its last mention that leaves it out. Never "discontinued". */
+  readonly quietSince?: SourceId
+  readonly conflict?: Conflict
+}
+
+export interface FactState {
+  readonly fact: Fact
+  readonly claims: readonly ValueClaim[]
+  readonly firstKnown: Day
+  /** The newest counted claim for the newest period: what stands on the page. */
+  readonly current: ValueClaim
+  readonly conflict?: Conflict
+}
+
+export interface KnownState {
+  /** Nothing that became known after this day counts. */
+  readonly asOf: Day
+  readonly sources: readonly Source[]
+  readonly programs: readonly ProgramState[]
+  readonly milestones: readonly MilestoneState[]
+  readonly cohorts: readonly CohortState[]
+  readonly spans: readonly SpanState[]
+  readonly facts: readonly FactState[]
+  readonly cohortById: ReadonlyMap<CohortId, CohortState>
+}

@@ -1,0 +1,238 @@
+import type { MilestoneKind } from '../model/types.ts'
+import type { CurrentStatus } from '../history/state.ts'
+
+/**
+ * A Scene is everything a painter may know: named marks with finished numbers, text and style words.
+ *
+ * Coordinates are CSS pixels in the plot's own space: x = 0 is the left edge of the lane heads, y = 0 the
+ * top of the first row (the axis and the overview have their own y). A painter decides nothing.
+ */
+
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Index of a compound's hue; `none` is ink. */
+export type Hue = 0 | 1 | 2 | 3 | 4 | 5 | 'none'
+
+/** Opacity along x: `at` is 0…1 of the mark's width. */
+export interface FadeStop {
+  readonly at: number
+  readonly opacity: number
+}
+
+/** A mark that stands for a thing: can be pointed at, focused, selected, and says its name to a machine. */
+export interface Target {
+  /** Id of the milestone, cohort, span or program; a fold has `fold:<row>:<first id>`. */
+  readonly id: string
+  /** Accessible name: "kind, title, program, date as written, status". */
+  readonly name: string
+  readonly rowId: string
+  /** Where keyboard order and arrow keys find it. */
+  readonly anchorX: number
+  readonly anchorY: number
+  /** Area that reacts to the pointer (at least 24 × 24 on a free spot). */
+  readonly hit: Box
+}
+
+export type Tone = 'plain' | 'muted' | 'selected' | 'hovered'
+
+export interface GlyphMark {
+  readonly key: string
+  readonly target: Target
+  readonly kind: MilestoneKind
+  readonly status: CurrentStatus
+  readonly hue: Hue
+  readonly x: number
+  readonly y: number
+  readonly sizePx: number
+  /** SVG path of the shape about (0, 0). */
+  readonly path: string
+  readonly hasConflict: boolean
+  readonly tone: Tone
+}
+
+/** Marks too close to tell apart, as one count that opens on click. */
+export interface FoldMark {
+  readonly key: string
+  readonly target: Target
+  readonly memberIds: readonly string[]
+  readonly hue: Hue
+  readonly x: number
+  readonly y: number
+  readonly sizePx: number
+  readonly count: number
+  readonly tone: Tone
+}
+
+/** The window of a date: a line from its first to its last day, with a cap at each known end. */
+export interface WhiskerMark {
+  readonly key: string
+  readonly x1: number
+  readonly x2: number
+  readonly y: number
+  readonly cap1: boolean
+  readonly cap2: boolean
+  readonly stops: readonly FadeStop[]
+  readonly hue: Hue
+  readonly status: CurrentStatus
+}
+
+/** The window that an expectation promised, beside what came of it. */
+export interface GhostMark extends Box {
+  readonly key: string
+  readonly ownerId: string
+  readonly hue: Hue
+}
+
+/** From an expectation to the event. */
+export interface ConnectorMark {
+  readonly key: string
+  readonly path: string
+  readonly hue: Hue
+}
+
+export interface BarMark extends Box {
+  readonly key: string
+  readonly certainty: 'confirmed' | 'assumed' | 'planned'
+  readonly hue: Hue
+  readonly stops: readonly FadeStop[]
+}
+
+/** All stretches of one program's activity, as one thing to point at. */
+export interface PhaseBarMark {
+  readonly key: string
+  readonly target: Target
+  readonly bars: readonly BarMark[]
+  readonly tone: Tone
+}
+
+/** One cohort of a dose ladder: height is the total dose, inner lines are its fractions. */
+export interface DoseStepMark extends Box {
+  readonly key: string
+  readonly target: Target
+  readonly hue: Hue
+  readonly status: 'expected' | 'happened'
+  /** Unknown dose: an open outline between its bounds, no fill. */
+  readonly isOpen: boolean
+  readonly stops: readonly FadeStop[]
+  /** y of the lines between fractions. */
+  readonly fractionYs: readonly number[]
+  readonly tone: Tone
+}
+
+/** The dose scale of one ladder. */
+export interface DoseScaleMark {
+  readonly key: string
+  readonly unit: string
+  readonly x: number
+  readonly x2: number
+  readonly baseY: number
+  readonly ticks: readonly { readonly y: number; readonly label: string }[]
+}
+
+/** A stretch across lanes, such as the import alert. One piece per lane that it touches. */
+export interface BandMark extends Box {
+  readonly key: string
+  readonly target: Target | undefined
+  readonly stops: readonly FadeStop[]
+  /** A solid edge where the start is a known day. */
+  readonly edgeX: number | undefined
+  readonly tone: Tone
+}
+
+/** What a stretch of a lane says where there is no mark: "not mentioned since", "no document". */
+export type LabelRole =
+  | 'mark'
+  | 'fold'
+  | 'dose'
+  | 'dose-detail'
+  | 'bar'
+  | 'band'
+
+export interface LabelMark {
+  readonly key: string
+  /** The thing it names. */
+  readonly ownerId: string
+  readonly role: LabelRole
+  readonly text: string
+  /** Left end of the text and its baseline. */
+  readonly x: number
+  readonly baselineY: number
+  readonly sizePx: number
+  readonly weight: 400 | 500 | 600
+  readonly hue: Hue
+  readonly tone: Tone
+  /** 1 is never dropped at the default view, 3 goes first. */
+  readonly importance: 1 | 2 | 3
+  readonly box: Box
+  /** A thin line to the mark, where the label had to move away from it. */
+  readonly leader: string | undefined
+}
+
+/** A lane head: what the row is. Drawn in the gutter left of the plot. */
+export interface RowHead {
+  readonly rowId: string
+  readonly hue: Hue
+  /** Compound or "Across programs". */
+  readonly title: string
+  /** Lines below it: phase, short name; already cut to the gutter's width. */
+  readonly lines: readonly string[]
+  /** Whole text for a tooltip and the accessible name. */
+  readonly fullText: string
+}
+
+export interface RowScene extends Box {
+  readonly id: string
+  readonly head: RowHead
+  readonly doseScale: DoseScaleMark | undefined
+  readonly bands: readonly BandMark[]
+  readonly phaseBar: PhaseBarMark | undefined
+  readonly doseSteps: readonly DoseStepMark[]
+  readonly whiskers: readonly WhiskerMark[]
+  readonly ghosts: readonly GhostMark[]
+  readonly connectors: readonly ConnectorMark[]
+  readonly glyphs: readonly GlyphMark[]
+  readonly folds: readonly FoldMark[]
+  readonly labels: readonly LabelMark[]
+}
+
+export interface AxisScene {
+  readonly heightPx: number
+  readonly major: readonly { readonly key: string; readonly x: number; readonly label: string; readonly labelX: number }[]
+  readonly minor: readonly { readonly key: string; readonly x: number; readonly label: string | undefined }[]
+}
+
+export interface OverviewScene extends Box {
+  /** Counts of marks per bin, as bars from the bottom. */
+  readonly bars: readonly Box[]
+  /** The visible window. */
+  readonly brush: { readonly x: number; readonly width: number }
+  readonly years: readonly { readonly x: number; readonly label: string }[]
+  /** One tick a document. */
+  readonly rug: readonly {
+    readonly sourceId: string
+    readonly x: number
+    readonly y: number
+    readonly name: string
+    readonly hit: Box
+  }[]
+  /** Stretches without any document. */
+  readonly uncovered: readonly Box[]
+}
+
+export interface Scene {
+  readonly widthPx: number
+  /** Height of all rows together; the rows scroll where the chart is lower. */
+  readonly rowsHeightPx: number
+  readonly plot: { readonly leftPx: number; readonly widthPx: number }
+  readonly axis: AxisScene
+  readonly rows: readonly RowScene[]
+  readonly overview: OverviewScene
+  /** Every target in reading order: row by row, along time. */
+  readonly targets: readonly Target[]
+}
+
