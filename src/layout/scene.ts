@@ -144,14 +144,8 @@ export interface BandMark extends Box {
   readonly tone: Tone
 }
 
-/** What a stretch of a lane says where there is no mark: "not mentioned since", "no document". */
-export type LabelRole =
-  | 'mark'
-  | 'fold'
-  | 'dose'
-  | 'dose-detail'
-  | 'bar'
-  | 'band'
+/** What a label belongs to; `on-bar` stands on the solid bar and is set in the surface colour. */
+export type LabelRole = 'mark' | 'fold' | 'dose' | 'dose-detail' | 'bar' | 'on-bar' | 'band'
 
 export interface LabelMark {
   readonly key: string
@@ -173,14 +167,25 @@ export interface LabelMark {
   readonly leader: string | undefined
 }
 
-/** A lane head: what the row is. Drawn in the gutter left of the plot. */
+/** One line of a lane head; x is its left end. */
+export interface HeadLine {
+  readonly text: string
+  readonly x: number
+  readonly baselineY: number
+}
+
+/**
+ * A lane head: what the row is. Beside the plot where the page is wide, above the lane where it is narrow;
+ * all texts are already cut to the room they have.
+ */
 export interface RowHead {
   readonly rowId: string
   readonly hue: Hue
+  /** Coloured edge of the compound. */
+  readonly stripe: Box
   /** Compound or "Across programs". */
-  readonly title: string
-  /** Lines below it: phase, short name; already cut to the gutter's width. */
-  readonly lines: readonly string[]
+  readonly title: HeadLine
+  readonly lines: readonly HeadLine[]
   /** Whole text for a tooltip and the accessible name. */
   readonly fullText: string
 }
@@ -202,8 +207,20 @@ export interface RowScene extends Box {
 
 export interface AxisScene {
   readonly heightPx: number
-  readonly major: readonly { readonly key: string; readonly x: number; readonly label: string; readonly labelX: number }[]
-  readonly minor: readonly { readonly key: string; readonly x: number; readonly label: string | undefined }[]
+  /** Head of the gutter for things without a date, where there are any. */
+  readonly undated:
+    { readonly x: number; readonly width: number; readonly label: string } | undefined
+  readonly major: readonly {
+    readonly key: string
+    readonly x: number
+    readonly label: string
+    readonly labelX: number
+  }[]
+  readonly minor: readonly {
+    readonly key: string
+    readonly x: number
+    readonly label: string | undefined
+  }[]
 }
 
 export interface OverviewScene extends Box {
@@ -230,9 +247,9 @@ export interface Scene {
   readonly rowsHeightPx: number
   readonly plot: { readonly leftPx: number; readonly widthPx: number }
   readonly axis: AxisScene
+  /** Rows that are near the visible part of the scroll; all of them in a small data set. */
   readonly rows: readonly RowScene[]
   readonly overview: OverviewScene
   /** Every target in reading order: row by row, along time. */
   readonly targets: readonly Target[]
 }
-
