@@ -1,7 +1,7 @@
 import { assertNever } from '../base/assert.ts'
 import { formatIsoDay } from './day.ts'
 import type { ClosedBounds, Period } from './period.ts'
-import { boundsOfEnd, isBlurWord } from './when-end.ts'
+import { boundsOfEnd, isBlurred } from './when-end.ts'
 import type { WhenEnd } from './when-end.ts'
 
 /**
@@ -12,29 +12,14 @@ import type { WhenEnd } from './when-end.ts'
  * interval, which would say that something lasted.
  */
 export function edtfOfEnd(end: WhenEnd): string | null {
-  switch (end.word) {
-    case null:
-      return edtfOfPeriod(end.period)
-    case 'about':
-      return `${edtfOfPeriod(end.period)}~`
-    case 'by':
-    case 'before':
-    case 'from':
-    case 'after':
-      return edtfOfOpenEnd(end)
-    case 'early':
-    case 'mid':
-    case 'late':
-    case 'end of':
-      return null
-    default:
-      return assertNever(end)
-  }
+  if (end.word === null) return edtfOfPeriod(end.period)
+  if (end.word === 'about') return `${edtfOfPeriod(end.period)}~`
+  return isBlurred(end) ? null : edtfOfOpenEnd(end)
 }
 
 /** ISO 8601-2 for some day between two ends, or null where a word blurs one of them. */
 export function edtfOfRange(ends: readonly WhenEnd[], bounds: ClosedBounds): string | null {
-  if (ends.some(({ word }) => isBlurWord(word))) return null
+  if (ends.some(isBlurred)) return null
   return `[${formatIsoDay(bounds.earliest)}..${formatIsoDay(bounds.latest)}]`
 }
 

@@ -51,26 +51,11 @@ function formatCount(count: number): string {
   return count < 0 ? `\u2212${-count}` : String(count)
 }
 
-function formatEnd(end: WhenEnd): string {
-  const period = formatPeriod(end.period)
-  switch (end.word) {
-    case null:
-      return period
-    case 'from':
-      return `${period} at the earliest`
-    case 'mid':
-      return `mid-${period}`
-    case 'by':
-    case 'before':
-    case 'after':
-    case 'about':
-    case 'early':
-    case 'late':
-    case 'end of':
-      return `${end.word} ${period}`
-    default:
-      return assertNever(end)
-  }
+function formatEnd({ word, period }: WhenEnd): string {
+  const words = formatPeriod(period)
+  if (word === null) return words
+  if (word === 'from') return `${words} at the earliest`
+  return word === 'mid' ? `mid-${words}` : `${word} ${words}`
 }
 
 /** `from` and `by` say of an end what its place in a range says already, so they are left out. */

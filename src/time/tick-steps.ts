@@ -24,7 +24,10 @@ const FIRST_MONDAY = 4
 
 const dayLabels: Labels = {
   label: (day, isNewYear) => (isNewYear ? `${dayAndMonth(day)} ${yearOf(day)}` : dayAndMonth(day)),
-  shortLabel: (day) => String(ymdOfDay(day).dayOfMonth),
+  shortLabel: (day) => {
+    const { dayOfMonth } = ymdOfDay(day)
+    return dayOfMonth === 1 ? dayAndMonth(day) : String(dayOfMonth)
+  },
 }
 
 const monthLabels: Labels = {

@@ -6,18 +6,30 @@ import { boundsOfEnding, boundsOfPeriod, boundsOfThird, readPeriod } from './per
 import type { ClosedBounds, MonthsPeriod, Period } from './period.ts'
 import type { DayBounds } from './span.ts'
 
+const BOUND_WORDS = ['by', 'before', 'from', 'after'] as const
+const BLUR_WORDS = ['about', 'early', 'mid', 'late', 'end of'] as const
+
 /** Words that open one side, and hold for any period. */
-export type BoundWord = 'by' | 'before' | 'from' | 'after'
+export type BoundWord = (typeof BOUND_WORDS)[number]
 
 /** Words that speak of a part or of the surroundings of a period: a day is too short for them. */
-export type BlurWord = 'about' | 'early' | 'mid' | 'late' | 'end of'
+export type BlurWord = (typeof BLUR_WORDS)[number]
 
 /** One end of a when: a period, perhaps with a word before it. */
-export type WhenEnd =
-  | { readonly word: BoundWord | null; readonly period: Period }
-  | { readonly word: BlurWord; readonly period: MonthsPeriod }
+export type WhenEnd = PlainEnd | BlurredEnd
 
-const END = /^(?:(by|before|from|after|about|early|mid|late|end of) )?(\S+)$/
+interface PlainEnd {
+  readonly word: BoundWord | null
+  readonly period: Period
+}
+
+interface BlurredEnd {
+  readonly word: BlurWord
+  readonly period: MonthsPeriod
+}
+
+/** Words have no digits, periods no white space. */
+const END = /^(?:(\D+) )?(\S+)$/
 
 /** Splits a when into its one or two ends, heeding neither case nor the amount of white space. */
 export function readEnds(text: string): Result<readonly WhenEnd[]> {
@@ -44,36 +56,27 @@ function failForms(text: string): Result<never> {
 function readEnd(text: string): Result<WhenEnd> | undefined {
   const match = END.exec(text)
   if (match === null) return undefined
-  const word = readWord(match[1])
-  const period = readPeriod(match[2] ?? '')
+  const [, wordText, periodText = ''] = match
+  const word = wordText === undefined ? null : readWord(wordText)
+  if (word === undefined) return undefined
+  const period = readPeriod(periodText)
   if (period?.ok !== true) return period
   if (!isBlurWord(word)) return succeed({ word, period: period.value })
   if (period.value.precision !== 'day') return succeed({ word, period: period.value })
   return fail(`expected a month, quarter, half or year after "${word}", got "${text}"`)
 }
 
-function readWord(text: string | undefined): BoundWord | BlurWord | null {
-  switch (text) {
-    case 'by':
-    case 'before':
-    case 'from':
-    case 'after':
-    case 'about':
-    case 'early':
-    case 'mid':
-    case 'late':
-    case 'end of':
-      return text
-    default:
-      return null
-  }
+function readWord(text: string): BoundWord | BlurWord | undefined {
+  return [...BOUND_WORDS, ...BLUR_WORDS].find((word) => word === text)
 }
 
-/** Whether the word speaks of a part or of the surroundings of its period. */
-export function isBlurWord(word: BoundWord | BlurWord | null): word is BlurWord {
-  return (
-    word === 'about' || word === 'early' || word === 'mid' || word === 'late' || word === 'end of'
-  )
+/** Whether the end speaks of a part or of the surroundings of its period. */
+export function isBlurred(end: WhenEnd): end is BlurredEnd {
+  return isBlurWord(end.word)
+}
+
+function isBlurWord(word: BoundWord | BlurWord | null): word is BlurWord {
+  return BLUR_WORDS.some((blurWord) => blurWord === word)
 }
 
 /** The canonical text of one end. */
@@ -100,23 +103,27 @@ function textOfPeriod(period: Period): string {
 
 /** Every day that one end, standing alone, could be. */
 export function boundsOfEnd(end: WhenEnd): DayBounds {
-  switch (end.word) {
-    case null:
-      return boundsOfPeriod(end.period)
+  if (isBlurred(end)) return boundsOfBlur(end)
+  const bounds = boundsOfPeriod(end.period)
+  return end.word === null ? bounds : openBounds(end.word, bounds)
+}
+
+function openBounds(word: BoundWord, { earliest, latest }: ClosedBounds): DayBounds {
+  switch (word) {
     case 'by':
-      return { earliest: null, latest: boundsOfPeriod(end.period).latest }
+      return { earliest: null, latest }
     case 'before':
-      return { earliest: null, latest: addDays(boundsOfPeriod(end.period).earliest, -1) }
+      return { earliest: null, latest: addDays(earliest, -1) }
     case 'from':
-      return { earliest: boundsOfPeriod(end.period).earliest, latest: null }
+      return { earliest, latest: null }
     case 'after':
-      return { earliest: addDays(boundsOfPeriod(end.period).latest, 1), latest: null }
+      return { earliest: addDays(latest, 1), latest: null }
     default:
-      return boundsOfBlur(end.word, end.period)
+      return assertNever(word)
   }
 }
 
-function boundsOfBlur(word: BlurWord, period: MonthsPeriod): ClosedBounds {
+function boundsOfBlur({ word, period }: BlurredEnd): ClosedBounds {
   switch (word) {
     case 'about':
       return widenByHalf(boundsOfPeriod(period))

@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dayOfX, panBy, pxPerDay, xOfDay, zoomAbout } from './viewport.ts'
+import type { TimeWindow, Viewport, WindowLimits } from './viewport.ts'
+
+const LIMITS: WindowLimits = { min: 16_000, max: 18_500, minSpanDays: 3 }
+const WIDE: WindowLimits = { min: -1e7, max: 1e7, minSpanDays: 1e-3 }
+
+const anyDouble = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.double({ min, max, noNaN: true })
+
+const anyWindow: fc.Arbitrary<TimeWindow> = fc
+  .tuple(anyDouble(LIMITS.min, LIMITS.max - LIMITS.minSpanDays), anyDouble(0, 1))
+  .map(([from, share]) => ({
+    from,
+    to: from + LIMITS.minSpanDays + share * (LIMITS.max - LIMITS.minSpanDays - from),
+  }))
+
+function makeViewport(viewport: Partial<Viewport> = {}): Viewport {
+  return { from: 100, to: 150, leftPx: 20, widthPx: 800, ...viewport }
+}
+
+function expectWithin({ from, to }: TimeWindow, { min, max }: WindowLimits): void {
+  expect(from).toBeGreaterThanOrEqual(min)
+  expect(to).toBeLessThanOrEqual(max)
+  expect(to).toBeGreaterThan(from)
+}
+
+describe('a viewport', () => {
+  it('lays the first day on its left edge and the excluded end on its right', () => {
+    const viewport = makeViewport()
+    expect(pxPerDay(viewport)).toBe(16)
+    expect(xOfDay(viewport, 100)).toBe(20)
+    expect(xOfDay(viewport, 101)).toBe(36)
+    expect(xOfDay(viewport, 150)).toBe(820)
+    expect(dayOfX(viewport, 44)).toBe(101.5)
+  })
+
+  it('goes from day to pixel and back without loss', () => {
+    fc.assert(
+      fc.property(anyWindow, anyDouble(LIMITS.min, LIMITS.max), (window, day) => {
+        const viewport = makeViewport(window)
+        expect(dayOfX(viewport, xOfDay(viewport, day))).toBeCloseTo(day, 6)
+      }),
+    )
+  })
+})
+
+describe('zooming', () => {
+  it('in by two halves the span about the anchor', () => {
+    expect(zoomAbout({ from: 17_000, to: 17_100 }, 2, 17_020, LIMITS)).toEqual({
+      from: 17_010,
+      to: 17_060,
+    })
+  })
+
+  it('leaves the anchor where it is on screen while no limit is near', () => {
+    fc.assert(
+      fc.property(anyWindow, anyDouble(0.1, 10), anyDouble(0, 1), (window, factor, share) => {
+        const anchor = window.from + share * (window.to - window.from)
+        const before = xOfDay(makeViewport(window), anchor)
+        const after = xOfDay(makeViewport(zoomAbout(window, factor, anchor, WIDE)), anchor)
+        expect(after).toBeCloseTo(before, 5)
+      }),
+    )
+  })
+
+  it('in and out again returns to the same window while no limit is near', () => {
+    fc.assert(
+      fc.property(anyWindow, anyDouble(0.1, 10), anyDouble(0, 1), (window, factor, share) => {
+        const anchor = window.from + share * (window.to - window.from)
+        const zoomed = zoomAbout(window, factor, anchor, WIDE)
+        const back = zoomAbout(zoomed, 1 / factor, anchor, WIDE)
+        expect(back.from).toBeCloseTo(window.from, 5)
+        expect(back.to).toBeCloseTo(window.to, 5)
+      }),
+    )
+  })
+
+  it('never leaves the limits and never goes below the least span', () => {
+    const anyZoom = fc.record({
+      factor: anyDouble(1e-6, 1e6),
+      anchor: anyDouble(LIMITS.min - 500, LIMITS.max + 500),
+    })
+    fc.assert(
+      fc.property(anyWindow, fc.array(anyZoom), (window, zooms) => {
+        const end = zooms.reduce(
+          (current, { factor, anchor }) => zoomAbout(current, factor, anchor, LIMITS),
+          window,
+        )
+        expectWithin(end, LIMITS)
+        expect(end.to - end.from).toBeGreaterThan(LIMITS.minSpanDays - 1e-6)
+      }),
+    )
+  })
+
+  it('out as far as it goes shows all that the limits allow', () => {
+    expect(zoomAbout({ from: 17_000, to: 17_100 }, 1e-9, 17_020, LIMITS)).toEqual({
+      from: LIMITS.min,
+      to: LIMITS.max,
+    })
+  })
+
+  it('shows all there is where the limits are closer than the least span', () => {
+    const tight = { min: 40, max: 42, minSpanDays: 7 }
+    expect(zoomAbout({ from: 30, to: 90 }, 4, 50, tight)).toEqual({ from: 40, to: 42 })
+    expect(panBy({ from: 30, to: 90 }, 5, tight)).toEqual({ from: 40, to: 42 })
+  })
+})
+
+describe('panning', () => {
+  it('keeps the span and stops at the limits', () => {
+    fc.assert(
+      fc.property(anyWindow, anyDouble(-5000, 5000), (window, days) => {
+        const moved = panBy(window, days, LIMITS)
+        expectWithin(moved, LIMITS)
+        expect(moved.to - moved.from).toBeCloseTo(window.to - window.from, 6)
+      }),
+    )
+  })
+
+  it('moves by just so many days while no limit is near', () => {
+    const window = { from: 17_000, to: 17_100 }
+    expect(panBy(window, 31, LIMITS)).toEqual({ from: 17_031, to: 17_131 })
+    expect(panBy(window, -31, LIMITS)).toEqual({ from: 16_969, to: 17_069 })
+  })
+
+  it('past the last day rests against it', () => {
+    const window = { from: 17_000, to: 17_100 }
+    expect(panBy(window, 1e6, LIMITS)).toEqual({ from: 18_400, to: 18_500 })
+  })
+})
