@@ -124,6 +124,8 @@ export default {
     // Without this, imports of types alone go unseen.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
+    // The packages keep their path when node_modules is a link, as in the test of these rules.
+    preserveSymlinks: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|\\.cache|public)/' },
     enhancedResolveOptions: {

@@ -1,0 +1,112 @@
+/** Everything that `npm test` and `npm run check` run, cheap first. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { binOf, ROOT } from './project.mjs'
+
+/**
+ * @typedef {object} Check
+ * @property {string} name
+ * @property {readonly string[]} args for Node
+ * @property {Readonly<Record<string, string>>} [env]
+ * @property {string} [report] where the counts of its tests are; without it the check counts as one
+ * @property {string} [skipped] why it cannot run here
+ */
+
+const SOURCES = '../shared/sources'
+const BENCH_PAGE = 'bench/page/index.html'
+
+/**
+ * @param {{ readonly withBrowser: boolean }} choice
+ * @returns {readonly Check[]}
+ */
+export function listChecks({ withBrowser }) {
+  return [
+    ...staticChecks(),
+    ...dataChecks(),
+    ...testChecks(),
+    ...buildChecks(),
+    ...(withBrowser ? [browserTests()] : []),
+  ]
+}
+
+/** @returns {readonly Check[]} */
+function staticChecks() {
+  const folders = ['src', 'tools', 'e2e', 'bench'].filter((folder) =>
+    existsSync(join(ROOT, folder)),
+  )
+  return [
+    { name: 'format', args: [binOf('prettier'), '--check', '--log-level', 'warn', '.'] },
+    { name: 'types', args: [binOf('typescript', 'tsc'), '-b'] },
+    { name: 'lint', args: [binOf('eslint'), '--max-warnings', '0', '.'] },
+    {
+      name: 'imports',
+      args: [binOf('dependency-cruiser', 'depcruise'), ...folders, 'playwright.config.ts'],
+    },
+    { name: 'dead code', args: [binOf('knip')] },
+    { name: 'ratchet', args: ['tools/check-ratchet.mjs'] },
+  ]
+}
+
+/** @returns {readonly Check[]} */
+function dataChecks() {
+  return [
+    { name: 'data', args: [binOf('tsx'), 'tools/compile-data.ts'] },
+    {
+      name: 'verify',
+      args: [binOf('tsx'), 'tools/verify-claims.ts', SOURCES],
+      ...skipUnless(SOURCES, "the documents' own texts are not here"),
+    },
+    { name: 'font', args: [binOf('tsx'), 'tools/subset-font.ts'] },
+  ]
+}
+
+/** @returns {readonly Check[]} */
+function testChecks() {
+  return [
+    vitest('unit', []),
+    { ...vitest('zone Auckland', ['src/time']), env: { TEST_TZ: 'Pacific/Auckland' } },
+    { ...vitest('zone UTC', ['src/time']), env: { TEST_TZ: 'UTC' } },
+  ]
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} filter
+ * @returns {Check & { readonly report: string }}
+ */
+function vitest(name, filter) {
+  const report = `.cache/reports/${name.replace(' ', '-')}.json`
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  return { name, args: [binOf('vitest'), 'run', ...reporters, ...filter], report }
+}
+
+/** @returns {readonly Check[]} */
+function buildChecks() {
+  return [
+    { name: 'build', args: [binOf('vite'), 'build', '--logLevel', 'warn'] },
+    { name: 'size', args: [binOf('size-limit')] },
+    {
+      name: 'bench page',
+      args: [binOf('vite'), 'build', '--config', 'vite.bench.config.ts', '--logLevel', 'warn'],
+      ...skipUnless(BENCH_PAGE, 'there is no benchmark page'),
+    },
+  ]
+}
+
+/** @returns {Check} */
+function browserTests() {
+  return {
+    name: 'browser',
+    args: [binOf('@playwright/test', 'playwright'), 'test'],
+    report: '.cache/reports/e2e.json',
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {string} reason
+ * @returns {{ readonly skipped?: string }}
+ */
+function skipUnless(path, reason) {
+  return existsSync(join(ROOT, path)) ? {} : { skipped: reason }
+}

@@ -1,0 +1,61 @@
+/** Installs, finds a browser, runs every check; the last line is the count. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { listChecks } from './check-list.mjs'
+import { readCount } from './count-tests.mjs'
+import { ensureChromium } from './ensure-browser.mjs'
+import { ensureInstall } from './ensure-install.mjs'
+import { ROOT, runNode } from './project.mjs'
+import { runChecks, summarize } from './run-checks.mjs'
+
+/** @typedef {import('./check-list.mjs').Check} Check */
+/** @typedef {import('./run-checks.mjs').Outcome} Outcome */
+
+/** @type {import('./run-checks.mjs').Runner} */
+const runner = {
+  run: ({ args, env }) => runNode(args, env),
+  readReport: (path) => readCount(join(ROOT, path)),
+  seconds: () => performance.now() / 1000,
+  print: (line) => {
+    console.log(line)
+  },
+}
+
+/** @param {readonly string[]} args */
+export async function testApp(args) {
+  process.chdir(ROOT)
+  const outcomes = await runAll({ withBrowser: !args.includes('--no-browser') })
+  for (const line of summarize(outcomes)) console.log(line)
+  process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0
+}
+
+/**
+ * @param {{ readonly withBrowser: boolean }} choice
+ * @returns {Promise<readonly Outcome[]>}
+ */
+async function runAll({ withBrowser }) {
+  const install = await attempt('install', ensureInstall)
+  if (install.failed > 0) return [install]
+  const browser = withBrowser ? [await attempt('find browser', ensureChromium)] : []
+  const canBrowse = browser.every(({ failed }) => failed === 0)
+  rmSync(join(ROOT, '.cache/reports'), { recursive: true, force: true })
+  const outcomes = await runChecks(listChecks({ withBrowser: withBrowser && canBrowse }), runner)
+  return [install, ...browser, ...outcomes]
+}
+
+/**
+ * Runs what fails with one line, prints that line, and counts it.
+ * @param {string} name
+ * @param {() => unknown} action
+ * @returns {Promise<Outcome>}
+ */
+async function attempt(name, action) {
+  try {
+    await action()
+    return { name, note: '', passed: 1, failed: 0 }
+  } catch (error) {
+    const note = error instanceof Error ? error.message : String(error)
+    console.error(note)
+    return { name, note, passed: 0, failed: 1 }
+  }
+}
