@@ -1,0 +1,102 @@
+import type { Source } from '../model/types.ts'
+import type { TimeWindow, Viewport } from '../time/viewport.ts'
+import { pxPerDay } from '../time/viewport.ts'
+import { layoutAxis } from './axis.ts'
+import type { Frame } from './metrics.ts'
+import { frameFor } from './metrics.ts'
+import { layoutOverview } from './overview.ts'
+import type { RowPlan } from './row-plan.ts'
+import { layoutRow } from './row-scene.ts'
+import type { RowShape } from './row-shape.ts'
+import { shapeRows } from './row-shape.ts'
+import type { RowScene, Scene, Target } from './scene.ts'
+import type { TextMeasurer } from './text-measurer.ts'
+
+export interface SceneInput {
+  readonly plans: readonly RowPlan[]
+  readonly sources: readonly Source[]
+  readonly measurer: TextMeasurer
+  readonly widthPx: number
+  /** The visible stretch of time. */
+  readonly window: TimeWindow
+  /** The window that the data set opens with: track and row heights are made for it. */
+  readonly defaultWindow: TimeWindow
+  /** The whole stretch of the data, for the overview. */
+  readonly wholeWindow: TimeWindow
+  /** Rows outside this stretch of y are not laid out; undefined lays out all. */
+  readonly visibleY: { readonly from: number; readonly to: number } | undefined
+}
+
+/** Rows with their heights, for one width: this stage does not see the window, so a pan skips it. */
+export interface ShapedRows {
+  readonly frame: Frame
+  readonly rows: readonly RowShape[]
+}
+
+/** Gives the plans their tracks and heights at a width. */
+export function shapeScene(
+  plans: readonly RowPlan[],
+  widthPx: number,
+  defaultWindow: TimeWindow,
+  measurer: TextMeasurer,
+): ShapedRows {
+  const frame = frameFor(
+    widthPx,
+    plans.some(({ undated }) => undated.length > 0),
+  )
+  const reference = viewportFor(frame, defaultWindow)
+  return { frame, rows: shapeRows(plans, { frame, pxPerDay: pxPerDay(reference), measurer }) }
+}
+
+/** A window laid over the plot of a frame. */
+export function viewportFor(frame: Frame, window: TimeWindow): Viewport {
+  return { ...window, leftPx: frame.plotLeftPx, widthPx: frame.plotWidthPx }
+}
+
+/** The Scene at one window of time, still without selection and hover (see `tone.ts`). */
+export function layoutScene(
+  { frame, rows }: ShapedRows,
+  input: Omit<SceneInput, 'plans' | 'widthPx' | 'defaultWindow'>,
+): Scene {
+  const viewport = viewportFor(frame, input.window)
+  const scenes = rows
+    .filter((row) => isSeen(row, input.visibleY))
+    .map((shape) => layoutRow({ shape, viewport, frame, measurer: input.measurer }))
+  const last = rows.at(-1)
+  return {
+    widthPx: frame.widthPx,
+    rowsHeightPx: last === undefined ? 0 : last.y + last.height,
+    plot: { leftPx: frame.plotLeftPx, widthPx: frame.plotWidthPx },
+    axis: layoutAxis(viewport, frame, input.measurer),
+    rows: scenes,
+    overview: layoutOverview({
+      anchors: rows.flatMap(({ tracked }) => tracked.map(({ anchor }) => anchor)),
+      sources: input.sources,
+      whole: viewportFor(frame, input.wholeWindow),
+      window: input.window,
+    }),
+    targets: scenes.flatMap(targetsOf),
+  }
+}
+
+/** All stages at once, for tests, exports and pages without a store. */
+export function buildScene(input: SceneInput): Scene {
+  const shaped = shapeScene(input.plans, input.widthPx, input.defaultWindow, input.measurer)
+  return layoutScene(shaped, input)
+}
+
+function isSeen({ y, height }: RowShape, visible: SceneInput['visibleY']): boolean {
+  return visible === undefined || (y < visible.to && y + height > visible.from)
+}
+
+/** Along time, and from top to bottom where two stand on one spot. */
+function targetsOf(row: RowScene): readonly Target[] {
+  const targets = [
+    ...row.bands.flatMap(({ target }) => (target === undefined ? [] : [target])),
+    ...(row.phaseBar === undefined ? [] : [row.phaseBar.target]),
+    ...row.doseSteps.map(({ target }) => target),
+    ...row.glyphs.map(({ target }) => target),
+    ...row.folds.map(({ target }) => target),
+  ]
+  return targets.toSorted((a, b) => a.anchorX - b.anchorX || a.anchorY - b.anchorY)
+}

@@ -1,0 +1,85 @@
+import { group } from 'd3-array'
+import { KIND_LABELS } from '../model/vocabulary.ts'
+import type { MarkPlan } from './mark-plan.ts'
+import { FOLD_GAP_PX } from './metrics.ts'
+import type { TrackedMark } from './tracks.ts'
+
+/** Marks of one track that stand as one: alone, or too close to be told apart. */
+export interface Cluster {
+  readonly track: number
+  readonly x: number
+  readonly members: readonly MarkPlan[]
+}
+
+/**
+ * Groups the marks of each track that would collide at this zoom.
+ *
+ * `marks` come sorted along time. A cluster stands at the middle of its first and last member, so it does
+ * not move while the zoom leaves its members alone.
+ */
+export function clusterMarks(
+  marks: readonly TrackedMark[],
+  xOf: (anchor: number) => number,
+): readonly Cluster[] {
+  const clusters: Cluster[] = []
+  for (const [track, inTrack] of group(marks, (mark) => mark.track)) {
+    clusters.push(...clustersOfTrack(track, inTrack, xOf))
+  }
+  return clusters
+}
+
+function clustersOfTrack(
+  track: number,
+  marks: readonly TrackedMark[],
+  xOf: (anchor: number) => number,
+): readonly Cluster[] {
+  const runs: { first: number; last: number; members: MarkPlan[] }[] = []
+  for (const { mark, anchor } of marks) {
+    const x = xOf(anchor)
+    const run = runs.at(-1)
+    if (run !== undefined && x - run.last < FOLD_GAP_PX) {
+      run.last = x
+      run.members.push(mark)
+    } else {
+      runs.push({ first: x, last: x, members: [mark] })
+    }
+  }
+  return runs.map(({ first, last, members }) => ({ track, x: (first + last) / 2, members }))
+}
+
+/**
+ * What a fold says it holds, longest form first: "4 orphan, 4 rare pediatric · 2018".
+ *
+ * Members are counted by the word before the colon of their titles, else by kind; one alone is named.
+ */
+export function foldTexts(members: readonly MarkPlan[]): readonly string[] {
+  const counts = [...group(members, groupWord)].map(([word, inGroup]) =>
+    inGroup.length === 1 ? (inGroup[0]?.title ?? '') : `${String(inGroup.length)} ${word}`,
+  )
+  const names = counts.join(', ')
+  const total = String(members.length)
+  const short = `${total} ${kindWord(members)}`
+  return [
+    `${names} · ${dateRange(members)}`,
+    names,
+    `${short} · ${dateRange(members)}`,
+    short,
+    total,
+  ]
+}
+
+function groupWord({ title, kind }: MarkPlan): string {
+  const colon = title.indexOf(':')
+  return colon === -1 ? `× ${KIND_LABELS[kind].toLowerCase()}` : title.slice(0, colon).toLowerCase()
+}
+
+function kindWord(members: readonly MarkPlan[]): string {
+  const kinds = new Set(members.map(({ kind }) => kind))
+  const [only] = kinds
+  return kinds.size === 1 && only !== undefined ? `× ${KIND_LABELS[only].toLowerCase()}` : 'marks'
+}
+
+function dateRange(members: readonly MarkPlan[]): string {
+  const texts = [...new Set(members.map(({ dateText }) => dateText))]
+  return texts.length === 1 ? (texts[0] ?? '') : `${texts[0] ?? ''} – ${texts.at(-1) ?? ''}`
+}

@@ -1,0 +1,133 @@
+import type { CohortState } from '../history/state.ts'
+import type { Dose } from '../model/types.ts'
+import type { Day } from '../time/day.ts'
+import { amountText, fractionText } from './dose-text.ts'
+
+/** A cohort as a step of its ladder, still without pixels. */
+export interface StepPlan {
+  readonly state: CohortState
+  /** Heights in the ladder's unit; an unknown dose stands between its bounds, or has none. */
+  readonly top: number | undefined
+  readonly bottom: number
+  readonly isOpen: boolean
+  /** Heights between fractions, where the split is stated. */
+  readonly fractions: readonly number[]
+  /** First and last day on which the cohort can have started. */
+  readonly earliest: Day | null
+  readonly latest: Day
+  /** "C4 · 31.25 mCi/m²", then shorter forms. */
+  readonly forms: readonly string[]
+  readonly detail: string | undefined
+  readonly name: string
+}
+
+export interface LadderPlan {
+  readonly unit: string
+  /** Top of the scale. */
+  readonly max: number
+  readonly tickStep: number
+  readonly steps: readonly StepPlan[]
+}
+
+/**
+ * A program's cohorts as one ladder. Only doses of one unit share it: body-surface doses (per m²) win, so
+ * that a flat dose never stands on their scale. Undefined where there is nothing to draw.
+ *
+ * A cohort without any date cannot stand on a time axis; it is left to the tables.
+ */
+export function planLadder(cohorts: readonly CohortState[]): LadderPlan | undefined {
+  const unit = unitOf(cohorts)
+  if (unit === undefined) return undefined
+  const inOrder = cohorts.toSorted((a, b) => a.cohort.number - b.cohort.number)
+  const steps = inOrder.flatMap((state) => {
+    const step = planStep(state, unit)
+    return step === undefined ? [] : [step]
+  })
+  if (steps.length === 0) return undefined
+  const highest = Math.max(...steps.map(({ top }) => top ?? 0))
+  const tickStep = tickStepFor(highest)
+  return {
+    unit,
+    max: Math.max(tickStep, Math.ceil(highest / tickStep) * tickStep),
+    tickStep,
+    steps,
+  }
+}
+
+function unitOf(cohorts: readonly CohortState[]): string | undefined {
+  const units = cohorts.flatMap(({ dose }) => (dose === null ? [] : [dose.unit]))
+  return units.find((unit) => unit.endsWith('/m²')) ?? units[0]
+}
+
+function tickStepFor(highest: number): number {
+  const magnitude = 10 ** Math.floor(Math.log10(Math.max(highest, 1)))
+  const steps = [magnitude / 5, magnitude / 2, magnitude, magnitude * 2]
+  return steps.find((step) => highest / step <= 5) ?? magnitude * 5
+}
+
+function planStep(state: CohortState, unit: string): StepPlan | undefined {
+  const { cohort, dose, bounds, start } = state
+  const latest = start?.latest ?? start?.earliest
+  if (latest === undefined || latest === null) return undefined
+  if (dose !== null && dose.unit !== unit) return undefined
+  const label = `C${String(cohort.number)}`
+  const shared = { state, earliest: start?.earliest ?? null, latest, name: stepName(state) }
+  if (dose?.total === undefined || dose.total === null) {
+    return {
+      ...shared,
+      ...openHeights(bounds),
+      isOpen: true,
+      fractions: [],
+      forms: [`${label} · dose not stated`, `${label} · not stated`, `${label} · ?`],
+      detail: undefined,
+    }
+  }
+  const total = amountText(dose.total)
+  return {
+    ...shared,
+    top: dose.total,
+    bottom: 0,
+    isOpen: false,
+    fractions: fractionHeights(dose),
+    forms: [`${label} · ${total}`, label],
+    detail: fractionText(dose),
+  }
+}
+
+function openHeights(bounds: CohortState['bounds']): {
+  readonly top: number | undefined
+  readonly bottom: number
+} {
+  const [low, high] = bounds ?? []
+  return { top: high?.total ?? undefined, bottom: low?.total ?? 0 }
+}
+
+function fractionHeights({ parts }: Dose): readonly number[] {
+  const heights: number[] = []
+  let sum = 0
+  for (const { amount, optional } of parts) {
+    if (optional === true) continue
+    if (sum > 0) heights.push(sum)
+    sum += amount
+  }
+  return heights
+}
+
+function stepName({ cohort, dose, bounds, status }: CohortState): string {
+  return [
+    'Dose',
+    `Cohort ${String(cohort.number)}`,
+    doseWords(dose, bounds),
+    status === 'happened' ? 'given' : 'expected',
+  ].join(', ')
+}
+
+function doseWords(dose: Dose | null, bounds: CohortState['bounds']): string {
+  if (dose?.total !== undefined && dose.total !== null) {
+    const detail = fractionText(dose)
+    return `${amountText(dose.total)} ${dose.unit}${detail === undefined ? '' : `, ${detail}`}`
+  }
+  const [low, high] = bounds ?? []
+  if (low?.total === undefined || high?.total === undefined) return 'dose not stated'
+  return `dose not stated, between ${String(low.total)} and ${String(high.total)} ${high.unit}`
+}

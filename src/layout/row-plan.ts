@@ -1,0 +1,213 @@
+import type {
+  CohortState,
+  KnownState,
+  MilestoneState,
+  ProgramState,
+  SpanState,
+} from '../history/state.ts'
+import type { Compound, CompoundId, Dataset, Fact, ProgramId } from '../model/types.ts'
+import { PHASE_LABELS, importanceOf } from '../model/vocabulary.ts'
+import type { Item } from '../query/item.ts'
+import type { Day } from '../time/day.ts'
+import { doseText } from './dose-text.ts'
+import type { LadderPlan } from './ladder-plan.ts'
+import { planLadder } from './ladder-plan.ts'
+import type { MarkContext, MarkPlan } from './mark-plan.ts'
+import { planMark } from './mark-plan.ts'
+import type { Hue } from './scene.ts'
+
+/** Id of the strip of events that belong to several programs, or to the company. */
+export const ACROSS_ROW = 'across'
+
+/** What one lane will show, still without pixels: it changes with data and filters only. */
+export interface RowPlan {
+  readonly id: string
+  readonly hue: Hue
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly program: ProgramState | undefined
+  /** Whether the program's activity itself passes the filters; else its bar is context. */
+  readonly marks: readonly MarkPlan[]
+  readonly undated: readonly MarkPlan[]
+  readonly ladder: LadderPlan | undefined
+  readonly bands: readonly SpanState[]
+  /** Dose regimens that facts state for the program, in one line. */
+  readonly doseNote: string | undefined
+}
+
+export interface PlanInput {
+  readonly dataset: Dataset
+  readonly known: KnownState
+  /** The items that pass the filters. */
+  readonly items: readonly Item[]
+}
+
+/** One row for events across programs, then one for each program that any item belongs to. */
+export function planRows(input: PlanInput): readonly RowPlan[] {
+  const context = contextOf(input)
+  const sorted = sortByRow(input.items)
+  const across = planAcross(sorted.get(ACROSS_ROW) ?? NO_CONTENT, context)
+  const programs = input.known.programs.flatMap((program) => {
+    const content = sorted.get(program.program.id)
+    return content === undefined ? [] : [planProgram(program, content, context)]
+  })
+  return across === undefined ? programs : [across, ...programs]
+}
+
+interface RowContent {
+  readonly milestones: readonly { readonly item: Item; readonly state: MilestoneState }[]
+  readonly cohorts: readonly CohortState[]
+  readonly spans: readonly SpanState[]
+}
+
+interface PlanContext extends MarkContext {
+  readonly hueOfCompound: (id: CompoundId | undefined) => Hue
+  readonly compoundName: (id: CompoundId | undefined) => string | undefined
+  readonly doseNoteOf: (id: ProgramId) => string | undefined
+}
+
+const NO_CONTENT: RowContent = { milestones: [], cohorts: [], spans: [] }
+
+/** A milestone of exactly one program stands in its lane; spans fall through each lane they touch. */
+function sortByRow(items: readonly Item[]): ReadonlyMap<string, RowContent> {
+  const rows = new Map<
+    string,
+    {
+      milestones: { item: Item; state: MilestoneState }[]
+      cohorts: CohortState[]
+      spans: SpanState[]
+    }
+  >()
+  const rowOf = (
+    id: string,
+  ): {
+    milestones: { item: Item; state: MilestoneState }[]
+    cohorts: CohortState[]
+    spans: SpanState[]
+  } => {
+    const row = rows.get(id) ?? { milestones: [], cohorts: [], spans: [] }
+    rows.set(id, row)
+    return row
+  }
+  for (const item of items) {
+    const { subject } = item
+    const [only, ...others] = item.programs
+    const home = only === undefined || others.length > 0 ? ACROSS_ROW : only
+    if (subject.type === 'milestone') rowOf(home).milestones.push({ item, state: subject.state })
+    if (subject.type === 'cohort') rowOf(home).cohorts.push(subject.state)
+    if (subject.type === 'program') rowOf(home)
+    if (subject.type === 'span') {
+      for (const id of new Set([home, ...item.programs])) rowOf(id).spans.push(subject.state)
+    }
+  }
+  return rows
+}
+
+function planAcross(content: RowContent, context: PlanContext): RowPlan | undefined {
+  if (content.milestones.length === 0 && content.spans.length === 0) return undefined
+  return {
+    id: ACROSS_ROW,
+    hue: 'none',
+    title: 'Across programs',
+    lines: ['Supply, regulators, company'],
+    program: undefined,
+    ...planMarks(content, context),
+    ladder: undefined,
+    bands: content.spans,
+    doseNote: undefined,
+  }
+}
+
+function planProgram(state: ProgramState, content: RowContent, context: PlanContext): RowPlan {
+  const { program, name } = state
+  const compound = context.compoundName(program.compound)
+  const phase = PHASE_LABELS[program.phase]
+  const title = compound ?? name.shortName
+  const lines = [phase, name.shortName].filter((line) => line !== title)
+  return {
+    id: program.id,
+    hue: context.hueOfCompound(program.compound),
+    title,
+    lines,
+    program: state,
+    ...planMarks(content, context),
+    ladder: planLadder(content.cohorts),
+    bands: content.spans,
+    doseNote: context.doseNoteOf(program.id),
+  }
+}
+
+function planMarks(
+  content: RowContent,
+  context: PlanContext,
+): { readonly marks: readonly MarkPlan[]; readonly undated: readonly MarkPlan[] } {
+  const all = content.milestones.map(({ item, state }) => planMark(item, state, context))
+  return {
+    marks: all.filter(({ anchor }) => anchor !== undefined),
+    undated: all.filter(({ anchor }) => anchor === undefined),
+  }
+}
+
+function contextOf({ dataset, known }: PlanInput): PlanContext {
+  const hues = new Map(dataset.compounds.map(({ id }, index) => [id, hueAt(index)]))
+  const compounds = new Map(dataset.compounds.map((compound) => [compound.id, compound]))
+  const programs = new Map(known.programs.map((state) => [state.program.id, state]))
+  const spanStarts = new Set(dataset.spans.map(({ from }) => from))
+  const doseNotes = doseNotesOf(known)
+  const hueOfCompound = (id: CompoundId | undefined): Hue =>
+    id === undefined ? 'none' : (hues.get(id) ?? 'none')
+  return {
+    hueOfCompound,
+    compoundName: (id) => {
+      const compound = id === undefined ? undefined : compounds.get(id)
+      return compound === undefined ? undefined : nameAsOf(compound, known.asOf)
+    },
+    doseNoteOf: (id) => doseNotes.get(id),
+    hueOf: ({ milestone }) => {
+      const [only, ...others] = milestone.programs
+      const isOfOne = only !== undefined && others.length === 0
+      return isOfOne ? hueOfCompound(programs.get(only)?.program.compound) : 'none'
+    },
+    programName: ({ programs: ids }) => programNames(ids, programs),
+    importanceOf: ({ milestone }) => importanceOf(milestone.kind, spanStarts.has(milestone.id)),
+  }
+}
+
+/** Hues are given out in the order of the data set's compounds; beyond the sixth there is only ink. */
+function hueAt(index: number): Hue {
+  const hues: readonly Hue[] = [0, 1, 2, 3, 4, 5]
+  return hues[index] ?? 'none'
+}
+
+function nameAsOf({ names }: Compound, asOf: Day): string | undefined {
+  const known = names.filter(
+    ({ knownFrom }) => knownFrom === undefined || (knownFrom.latest ?? asOf) <= asOf,
+  )
+  return (known.at(-1) ?? names[0])?.name
+}
+
+function programNames(
+  ids: readonly ProgramId[],
+  programs: ReadonlyMap<ProgramId, ProgramState>,
+): string {
+  const names = ids.flatMap((id) => programs.get(id)?.name.shortName ?? [])
+  return names.length === 0 ? 'company' : names.join(' and ')
+}
+
+/** The regimen a fact states for a program, as a line in its lane; cohorts speak for themselves. */
+function doseNotesOf({ facts }: KnownState): ReadonlyMap<string, string> {
+  const notes = new Map<string, string>()
+  for (const { fact, current } of facts) {
+    const id = programOfSubject(fact)
+    const { value } = current
+    if (id === undefined || notes.has(id) || !Array.isArray(value) || fact.cohorts !== undefined)
+      continue
+    const doses = value.filter((part) => typeof part === 'object')
+    if (doses.length > 0) notes.set(id, doses.map(doseText).join(' or '))
+  }
+  return notes
+}
+
+function programOfSubject({ subject }: Fact): string | undefined {
+  return subject.startsWith('program:') ? subject.slice('program:'.length) : undefined
+}

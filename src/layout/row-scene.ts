@@ -1,0 +1,143 @@
+import type { Viewport } from '../time/viewport.ts'
+import { layoutBand } from './bands.ts'
+import type { Frame } from './metrics.ts'
+import { BAR_STRIP_PX, LADDER_LABEL_PX, LADDER_PX } from './metrics.ts'
+import type { PlacedLabel } from './place-labels.ts'
+import { placeLabels } from './place-labels.ts'
+import { layoutRowBar } from './row-bar.ts'
+import { layoutHead } from './row-head.ts'
+import { layoutLadder } from './row-ladder.ts'
+import type { LabelOwner, RowMarks } from './row-marks.ts'
+import { layoutMarks } from './row-marks.ts'
+import { ACROSS_ROW } from './row-plan.ts'
+import type { RowShape } from './row-shape.ts'
+import type { BandMark, Box, LabelMark, RowScene } from './scene.ts'
+import type { TextMeasurer } from './text-measurer.ts'
+
+export interface RowSceneInput {
+  readonly shape: RowShape
+  readonly viewport: Viewport
+  readonly frame: Frame
+  readonly measurer: TextMeasurer
+}
+
+/** Everything of one row at one window of time. The four strips of a row never share a label's room. */
+export function layoutRow({ shape, viewport, frame, measurer }: RowSceneInput): RowScene {
+  const marks = layoutMarks(shape, viewport, frame)
+  const ladder =
+    shape.plan.ladder === undefined ? undefined : layoutLadder(shape.plan.ladder, shape, viewport)
+  const { bar, ...barLabels } = layoutRowBar(shape, viewport)
+  const plot = { x: viewport.leftPx, width: viewport.widthPx }
+  const ladderBounds = {
+    ...plot,
+    y: shape.ladderY - LADDER_LABEL_PX,
+    height: LADDER_PX + LADDER_LABEL_PX,
+  }
+  const barBounds = { ...plot, y: shape.barY, height: BAR_STRIP_PX }
+  const onBar =
+    barLabels.solid === undefined
+      ? []
+      : placeLabels(
+          barLabels.onBar,
+          [],
+          { ...barLabels.solid, y: shape.barY, height: BAR_STRIP_PX },
+          measurer,
+        )
+  return {
+    id: shape.plan.id,
+    x: 0,
+    y: shape.y,
+    width: frame.widthPx,
+    height: shape.height,
+    head: layoutHead(shape, frame, measurer),
+    doseScale: ladder?.scale,
+    bands: layoutBands(shape, viewport),
+    phaseBar: bar,
+    doseSteps: ladder?.steps ?? [],
+    whiskers: marks.whiskers,
+    ghosts: marks.ghosts,
+    connectors: marks.connectors,
+    glyphs: marks.glyphs,
+    folds: marks.folds,
+    labels: [
+      ...placeLabels(ladder?.requests ?? [], [], ladderBounds, measurer),
+      ...onBar,
+      ...placeLabels(barLabels.beside, barLabels.obstacles, barBounds, measurer),
+      ...placeTrackLabels(marks, shape, { plot, frame, measurer }),
+    ].map(labelMark),
+  }
+}
+
+function placeTrackLabels(
+  marks: RowMarks,
+  shape: RowShape,
+  {
+    plot,
+    frame,
+    measurer,
+  }: {
+    readonly plot: { readonly x: number; readonly width: number }
+    readonly frame: Frame
+    readonly measurer: TextMeasurer
+  },
+): readonly PlacedLabel<LabelOwner>[] {
+  const bounds: Box = {
+    x: plot.x,
+    y: shape.tracksY - 1,
+    width: plot.width + frame.undatedGutterPx,
+    height: shape.y + shape.height - shape.tracksY,
+  }
+  return placeLabels(marks.requests, marks.obstacles, bounds, measurer)
+}
+
+function labelMark(placed: PlacedLabel<LabelOwner>): LabelMark {
+  const { payload, style, box } = placed
+  return {
+    key: `${payload.ownerId}-${payload.role}`,
+    ownerId: payload.ownerId,
+    role: payload.role,
+    text: placed.text,
+    x: box.x,
+    baselineY: placed.baselineY,
+    sizePx: style.sizePx,
+    weight: style.weight,
+    hue: payload.hue,
+    tone: 'plain',
+    importance: placed.importance,
+    box,
+    leader: placed.leader,
+  }
+}
+
+/** A span can be pointed at in the row it belongs to; in the others it is the same band going on. */
+function layoutBands(shape: RowShape, viewport: Viewport): readonly BandMark[] {
+  const { id } = shape.plan
+  return shape.plan.bands.flatMap((state) => {
+    const program = id === ACROSS_ROW ? undefined : id
+    const place = layoutBand(state, program, { viewport, y: shape.y, height: shape.height })
+    if (place === undefined) return []
+    const isHome = id === ACROSS_ROW || state.span.programs.length === 1
+    return [
+      {
+        ...place,
+        key: `${state.span.id}-${id}`,
+        target: isHome
+          ? {
+              id: state.span.id,
+              name: `Span, ${state.span.title}, ${shape.plan.title}`,
+              rowId: id,
+              anchorX: place.x,
+              anchorY: shape.y + 4,
+              hit: {
+                x: place.x,
+                y: shape.y,
+                width: Math.max(place.width, 24),
+                height: shape.height,
+              },
+            }
+          : undefined,
+        tone: 'plain' as const,
+      },
+    ]
+  })
+}
