@@ -6,8 +6,8 @@
  */
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
+import { buildApp } from './build-app.mjs'
 import { CHROMIUM_ARGS, ensureChromium } from './ensure-browser.mjs'
-import { binOf, runNode } from './project.mjs'
 import { HOST, startServer } from './serve.mjs'
 
 const PORT = 4189
@@ -58,20 +58,9 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
   await context.close()
 }
 
-async function build(): Promise<void> {
-  const steps = [
-    [binOf('tsx'), 'tools/compile-data.ts'],
-    [binOf('tsx'), 'tools/subset-font.ts'],
-    [binOf('vite'), 'build', '--logLevel', 'warn'],
-  ]
-  for (const step of steps) {
-    if ((await runNode(step)) !== 0) throw new Error('The build failed (see above).')
-  }
-}
-
 async function main(): Promise<void> {
   const executablePath = ensureChromium()
-  await build()
+  await buildApp()
   mkdirSync(FOLDER, { recursive: true })
   const server = await startServer('dist', PORT)
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] })

@@ -1,7 +1,8 @@
 /** Installs, compiles the data, builds and serves. Every failure is one line saying what to do. */
 import { join } from 'node:path'
+import { buildApp } from './build-app.mjs'
 import { ensureInstall } from './ensure-install.mjs'
-import { binOf, ROOT, runNode } from './project.mjs'
+import { ROOT } from './project.mjs'
 import { HOST, parsePort, startServer } from './serve.mjs'
 
 const USUAL_PORT = '4173'
@@ -11,7 +12,7 @@ export async function startApp() {
     const port = readPort()
     await checkPort(port)
     await ensureInstall()
-    await build()
+    await buildApp()
     await startServer(join(ROOT, 'dist'), port)
     console.log(`\nPhaseline is at http://${HOST}:${port}/   (Ctrl+C stops it)`)
   } catch (error) {
@@ -40,21 +41,4 @@ async function checkPort(port) {
   await new Promise((settle) => {
     probe.close(settle)
   })
-}
-
-async function build() {
-  await step('The data has faults (listed above): mend them in data/ and try again.', [
-    binOf('tsx'),
-    'tools/compile-data.ts',
-  ])
-  await step('The font could not be made (see above).', [binOf('tsx'), 'tools/subset-font.ts'])
-  await step('The build failed (see above).', [binOf('vite'), 'build', '--logLevel', 'warn'])
-}
-
-/**
- * @param {string} complaint
- * @param {readonly string[]} args
- */
-async function step(complaint, args) {
-  if ((await runNode(args)) !== 0) throw new Error(complaint)
 }
