@@ -10,6 +10,7 @@ export function amountText(amount: number): string {
  * A split that is not stated is not invented: then only the total stands.
  */
 export function doseText(dose: Dose): string {
+  if (dose.total === null && dose.parts.length === 0) return 'dose not stated'
   const about = dose.qualifier === undefined ? '' : 'about '
   const fixed = dose.parts.filter(({ optional }) => optional !== true)
   const optional = dose.parts.filter((part) => part.optional === true)
@@ -22,7 +23,7 @@ export function doseText(dose: Dose): string {
 
 function splitText(dose: Dose, amounts: readonly number[]): string {
   const [first] = amounts
-  if (first === undefined) return dose.total === null ? 'not stated' : amountText(dose.total)
+  if (first === undefined) return amountText(dose.total ?? 0)
   if (amounts.length === 1) return amountText(first)
   const isEven = amounts.every((amount) => amount === first)
   return isEven
