@@ -7,7 +7,7 @@ import type { Day } from './day.ts'
 /** A stretch of the calendar as a source names it, with no word before it. */
 export type Period = DayPeriod | MonthsPeriod
 
-export interface DayPeriod {
+interface DayPeriod {
   readonly precision: 'day'
   readonly day: Day
 }

@@ -102,6 +102,27 @@ describe('the ticks of an axis', () => {
     )
   })
 
+  it.each([
+    ['a quarter', 'the first, of 90 days', 90, 'Q1 2017'],
+    ['a month', 'February', 28, 'Jan 2017'],
+    ['a year', 'a common one', 365, '2017'],
+  ])('take %s as soon as the shortest has room: %s', (_step, _shortest, days, label) => {
+    const span = 4000
+    const roomFor = (lengthInDays: number): string => {
+      const widthPx = (span * MIN_MAJOR_PX) / lengthInDays
+      const viewport = {
+        from: dayOf('2017-01-01'),
+        to: dayOf('2017-01-01') + span,
+        leftPx: 0,
+        widthPx,
+      }
+      const { major } = ticksFor(viewport, { minMajorPx: MIN_MAJOR_PX })
+      return major[0]?.label ?? ''
+    }
+    expect(roomFor(days - 0.01)).toBe(label)
+    expect(roomFor(days + 0.01)).not.toBe(label)
+  })
+
   it('leave no stretch of the window without a line for long', () => {
     fc.assert(
       fc.property(anyViewport, (viewport) => {

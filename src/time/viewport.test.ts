@@ -94,6 +94,21 @@ describe('zooming', () => {
     )
   })
 
+  it('never leaves limits that are no round numbers, by however little', () => {
+    const anyLimits = fc
+      .tuple(anyDouble(-9, -0.01), anyDouble(0.01, 9))
+      .map(([min, max]) => ({ min, max, minSpanDays: 0.005 }))
+    fc.assert(
+      fc.property(anyLimits, anyDouble(0, 1), anyDouble(-1, 1), (limits, share, days) => {
+        const anchor = limits.min + share * (limits.max - limits.min)
+        const all = zoomAbout({ from: anchor - 1, to: anchor + 1 }, 1e-3, anchor, limits)
+        expectWithin(all, limits)
+        expectWithin(panBy({ from: anchor - 20, to: anchor + 20 }, days, limits), limits)
+        expectWithin(panBy(all, days, limits), limits)
+      }),
+    )
+  })
+
   it('out as far as it goes shows all that the limits allow', () => {
     expect(zoomAbout({ from: 17_000, to: 17_100 }, 1e-9, 17_020, LIMITS)).toEqual({
       from: LIMITS.min,
