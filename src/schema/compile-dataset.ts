@@ -7,7 +7,7 @@ import type { Program } from './item-shapes.ts'
 /**
  * Puts checked files together as `dataset.json` holds them.
  *
- * The order comes from the data: programs as `compareProgramFiles` says, everything else as written,
+ * The order comes from the data: programs as `programRank` says, everything else as written,
  * the company's and supply's entries after those of the programs. Files must be free of faults
  * (`checkData`); a missing value is a bug of the caller.
  *
@@ -81,7 +81,8 @@ function programRank(
 }
 
 function compareRanks(a: Rank, b: Rank): number {
-  return compareBy(a[0], b[0]) || compareBy(a[1], b[1]) || compareBy(a[2], b[2])
+  const orders = [compareBy(a[0], b[0]), compareBy(a[1], b[1]), compareBy(a[2], b[2])]
+  return orders.find((order) => order !== 0) ?? 0
 }
 
 function compareBy<T extends number | string>(a: T, b: T): number {

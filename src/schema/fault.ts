@@ -22,13 +22,14 @@ export function formatFault(fault: Fault, folder: string): string {
 
 /** In reading order: by file, then by position, then by message so that runs agree. */
 export function compareFaults(a: Fault, b: Fault): number {
-  return (
-    compareText(a.file, b.file) ||
-    a.line - b.line ||
-    a.column - b.column ||
-    compareText(a.field, b.field) ||
-    compareText(a.message, b.message)
-  )
+  const orders = [
+    compareText(a.file, b.file),
+    a.line - b.line,
+    a.column - b.column,
+    compareText(a.field, b.field),
+    compareText(a.message, b.message),
+  ]
+  return orders.find((order) => order !== 0) ?? 0
 }
 
 /** `milestones[3].claims[0].when`; the root of a file is called `file`. */
@@ -44,11 +45,11 @@ const MAX_QUOTED_LENGTH = 60
 
 /** The offending value as it is shown to its author: short, and never a dump of a whole block. */
 export function quote(value: unknown): string {
-  if (value === undefined) return 'nothing'
+  if (value === undefined || value === '') return 'nothing'
   if (value === null) return 'null'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'a map'
-  const text = String(value)
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   if (text.length <= MAX_QUOTED_LENGTH) return JSON.stringify(text)
   return `${JSON.stringify(`${text.slice(0, MAX_QUOTED_LENGTH)}…`)} (${text.length} characters)`
 }

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { formatIsoDay } from '../time/day.ts'
 import type { Day } from '../time/day.ts'
 import { parseWhen } from '../time/when.ts'
-import { quote } from './fault.ts'
 
 /**
  * The leaves of the data shapes.
@@ -155,14 +154,24 @@ export const when = z
     }
     const earliest = isoDayOrNull(parsed.value.earliest)
     const latest = isoDayOrNull(parsed.value.latest)
-    if (earliest !== null && latest !== null && earliest > latest) {
-      const message = `expected the earlier day first, got ${quote(authored)}`
+    const message = faultOfDays(earliest, latest)
+    if (message !== undefined) {
       context.issues.push({ code: 'custom', message, input: authored })
       return z.NEVER
     }
     return { ...parsed.value, earliest, latest }
   })
   .pipe(storedWhen)
+
+/** Rules compare days as texts, which is right as long as every year has four digits. */
+function faultOfDays(earliest: string | null, latest: string | null): string | undefined {
+  const days = [earliest, latest].filter((day) => day !== null)
+  if (!days.every((day) => /^[12]\d{3}-/.test(day))) return 'expected a year from 1000 to 2999'
+  const [first, last] = days
+  if (first !== undefined && last !== undefined && first > last)
+    return 'expected the earlier day first'
+  return undefined
+}
 
 function isoDayOrNull(day: Day | null): string | null {
   return day === null ? null : formatIsoDay(day)

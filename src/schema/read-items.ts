@@ -69,27 +69,31 @@ export function readOwner<T, C extends AnyClaim>(
   item: RawItem,
   shapes: OwnerShapes<T, C>,
 ): Owner<T, C> {
-  const { claims: rawClaims, ...header } = isRawMap(item.raw) ? item.raw : {}
-  const rawId = typeof header['id'] === 'string' ? header['id'] : undefined
-  const id = shapes.id ?? rawId ?? ''
-  declareId(reader, id)
-  const own: RawItem = { path: item.path, raw: isRawMap(item.raw) ? header : item.raw }
-  const value = checked(reader, own, shapes.item)
-  const claimsPath = [...item.path, shapes.claimsField ?? 'claims']
-  const items = rawItems(reader, rawClaims, claimsPath)
-  if (isRawMap(item.raw) && (rawClaims === undefined || isEmptyList(rawClaims))) {
-    if (shapes.claimsField === undefined) {
-      const message = `expected a list of at least one claim, got ${quote(rawClaims)}`
-      reader.faults.push(faultAt(reader.yaml, claimsPath, message))
+  const { file, path } = { file: reader.yaml, path: item.path }
+  if (!isRawMap(item.raw)) {
+    return {
+      file,
+      path,
+      value: checked(reader, item, shapes.item),
+      id: shapes.id ?? '',
+      claims: [],
     }
   }
-  return {
-    file: reader.yaml,
-    path: item.path,
-    value,
-    id,
-    claims: readClaims(reader, items, { id, shape: shapes.claim }),
+  const { claims: rawClaims, ...header } = item.raw
+  const id = shapes.id ?? textOrEmpty(header['id'])
+  if (id !== '') reader.declaredIds.add(id)
+  const value = checked(reader, { path, raw: header }, shapes.item)
+  const claimsPath = [...path, shapes.claimsField ?? 'claims']
+  const items = rawItems(reader, rawClaims, claimsPath)
+  if (shapes.claimsField === undefined && (rawClaims === undefined || isEmptyList(rawClaims))) {
+    const message = `expected a list of at least one claim, got ${quote(rawClaims)}`
+    reader.faults.push(faultAt(file, claimsPath, message))
   }
+  return { file, path, value, id, claims: readClaims(reader, items, { id, shape: shapes.claim }) }
+}
+
+function textOrEmpty(raw: unknown): string {
+  return typeof raw === 'string' ? raw : ''
 }
 
 function readClaims<C extends AnyClaim>(

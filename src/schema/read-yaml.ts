@@ -7,7 +7,7 @@ import type { Fault, Path, Place } from './fault.ts'
 /** A YAML file as plain text values, still knowing where each of them stands. */
 export interface YamlFile {
   readonly name: string
-  /** Maps, lists and strings only; `undefined` where the file holds nothing or cannot be read. */
+  /** Maps, lists and strings only (nothing is an empty string); `undefined` where it cannot be read. */
   readonly value: unknown
   readonly faults: readonly Fault[]
   /** Where a value stands; of a value that is missing, where the map stands that lacks it. */
@@ -50,8 +50,11 @@ interface Reading {
 const FIELD_NAME = /^[a-z][A-Za-z0-9]*$/
 
 function plainValue(reading: Reading, node: unknown, path: Path): unknown {
-  if (node === null || node === undefined) return undefined
-  if (isAlias(node)) return refuse(reading, node, path, 'the value itself, got an alias')
+  if (node === null || node === undefined) return ''
+  if (isAlias(node)) {
+    refuse(reading, node, path, 'the value itself, got an alias')
+    return undefined
+  }
   if (isScalar(node)) {
     checkPlainNode(reading, node, path)
     return node.value
@@ -64,7 +67,7 @@ function plainValue(reading: Reading, node: unknown, path: Path): unknown {
     checkPlainNode(reading, node, path)
     return Object.fromEntries(node.items.flatMap((pair) => plainPair(reading, pair, path)))
   }
-  return undefined
+  return ''
 }
 
 function plainPair(
@@ -86,7 +89,7 @@ function checkPlainNode(reading: Reading, node: Node & { anchor?: string }, path
   if (node.tag !== undefined) refuse(reading, node, path, `no tag, got "${node.tag}"`)
 }
 
-function refuse(reading: Reading, node: unknown, path: Path, expected: string): undefined {
+function refuse(reading: Reading, node: unknown, path: Path, expected: string): void {
   const place = reading.placeAt(offsetOf(node))
   reading.faults.push(makeFault(reading.name, place, formatPath(path), `expected ${expected}`))
 }

@@ -10,7 +10,7 @@ export function milestoneCohortsBelong(record: DataRecord): readonly Finding[] {
     const { cohort, programs } = milestone.value ?? {}
     const program = cohort === undefined ? undefined : programOf.get(cohort)
     if (program === undefined || programs?.includes(program) === true) return []
-    const message = `expected a cohort of ${(programs ?? []).join(', ') || 'no program'}, got ${quote(cohort)}`
+    const message = `expected a cohort of the milestone's own programs, got ${quote(cohort)}`
     return [findingAt(milestone, ['cohort'], message)]
   })
 }

@@ -12,7 +12,7 @@ import type { Finding } from './rule.ts'
  * The rule binds what one issuer tells about one thing on different days; documents of one day, or of
  * different issuers, may disagree, and then both claims stand as a conflict. Told later,
  * - what happened is not expected, nor called off (unless that claim `replaces` the earlier one);
- * - a dose or value of one period that was given is not planned;
+ * - a dose that was given, or the value of a stated period, is not planned;
  * - an activity goes preclinical, planned, initiating, ongoing, completed, never back; it may be dropped
  *   from anywhere but completed, and taken up again after that.
  */
@@ -65,7 +65,8 @@ const datedCanFollow: CanFollow<DatedClaim> = (later, earlier) => {
 const valueCanFollow: CanFollow<ValueClaim> = (later, earlier) =>
   earlier.value.status !== 'happened' ||
   later.value.status !== 'expected' ||
-  later.value.when?.text !== earlier.value.when?.text
+  later.value.when === undefined ||
+  later.value.when.text !== earlier.value.when?.text
 
 const doseCanFollow: CanFollow<DoseClaim> = (later, earlier) =>
   earlier.value.status !== 'happened' || later.value.status === 'happened'

@@ -50,7 +50,7 @@ export function knowledgeHasALastDay(record: DataRecord): readonly Finding[] {
     path: readonly (string | number)[],
     when: StoredWhen | undefined,
   ): readonly Finding[] => {
-    if (when === undefined || when.latest !== null) return []
+    if (when?.latest !== null) return []
     return [findingAt(entry, path, `expected a date with a last day, got ${quote(when.text)}`)]
   }
   return [
