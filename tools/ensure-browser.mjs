@@ -109,7 +109,7 @@ export function waysToGetChromium({ isRoot, hasApt, hasPlaywright }) {
   ]
 }
 
-export const NO_BROWSER =
+const NO_BROWSER =
   'No Chromium was found and none could be installed: install Chromium or Google Chrome, or set CHROMIUM_PATH to one, and try again.'
 
 /**
