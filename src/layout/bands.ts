@@ -1,4 +1,5 @@
 import type { SpanState } from '../history/state.ts'
+import type { Day } from '../time/day.ts'
 import { compareBounds } from '../time/span.ts'
 import type { Viewport } from '../time/viewport.ts'
 import { xOfDay } from '../time/viewport.ts'
@@ -55,17 +56,25 @@ export function layoutBand(
 }
 
 function bandDays(state: SpanState, program: string | undefined): BandDays | undefined {
-  const start = state.from?.earliest ?? state.from?.latest
-  if (start === undefined || start === null) return undefined
+  const start = boundOf(state.from, 'earliest')
+  if (start === undefined) return undefined
   const isOpenLeft = state.from?.earliest === null
+  const certain = Math.max(start, state.lastConfirmed ?? start) + 1
   const end = endFor(state, program)
-  const certain = Math.max(start + 1, (state.lastConfirmed ?? start) + 1)
-  const last = end?.latest ?? end?.earliest ?? undefined
-  if (end === undefined || last === undefined) {
+  const last = boundOf(end, 'latest')
+  if (last === undefined) {
     return { from: start, certainTo: certain, to: certain + FADE_DAYS / 2, isOpenLeft }
   }
-  const certainEnd = Math.max(certain, (end.earliest ?? last) + 1)
-  return { from: start, certainTo: Math.min(certainEnd, last + 1), to: last + 1, isOpenLeft }
+  const firstEnd = boundOf(end, 'earliest') ?? last
+  const certainTo = Math.min(Math.max(certain, firstEnd + 1), last + 1)
+  return { from: start, certainTo, to: last + 1, isOpenLeft }
+}
+
+/** The bound of a window on one side; where that side is open, the other one. */
+function boundOf(when: When | null | undefined, side: 'earliest' | 'latest'): Day | undefined {
+  if (when === null || when === undefined) return undefined
+  const other = side === 'earliest' ? when.latest : when.earliest
+  return when[side] ?? other ?? undefined
 }
 
 /** Across programs, a span has ended only when it has for each of them. */

@@ -98,5 +98,7 @@ function targetsOf(row: RowScene): readonly Target[] {
     ...row.glyphs.map(({ target }) => target),
     ...row.folds.map(({ target }) => target),
   ]
-  return targets.toSorted((a, b) => a.anchorX - b.anchorX || a.anchorY - b.anchorY)
+  return targets.toSorted((a, b) =>
+    a.anchorX === b.anchorX ? a.anchorY - b.anchorY : a.anchorX - b.anchorX,
+  )
 }

@@ -66,40 +66,46 @@ function tickStepFor(highest: number): number {
 }
 
 function planStep(state: CohortState, unit: string): StepPlan | undefined {
-  const { cohort, dose, bounds, start } = state
-  const latest = start?.latest ?? start?.earliest
-  if (latest === undefined || latest === null) return undefined
-  if (dose !== null && dose.unit !== unit) return undefined
+  const { dose, start } = state
+  if (start === null || (dose !== null && dose.unit !== unit)) return undefined
+  const latest = start.latest ?? start.earliest
+  if (latest === null) return undefined
+  const shared = { state, earliest: start.earliest, latest, name: stepName(state) }
+  return { ...shared, ...(isMeasured(dose) ? knownStep(state, dose) : openStep(state)) }
+}
+
+type Measured = Dose & { readonly total: number }
+
+function isMeasured(dose: Dose | null): dose is Measured {
+  return dose !== null && dose.total !== null
+}
+
+type StepHeights = Pick<StepPlan, 'top' | 'bottom' | 'isOpen' | 'fractions' | 'forms' | 'detail'>
+
+function knownStep({ cohort }: CohortState, dose: Measured): StepHeights {
   const label = `C${String(cohort.number)}`
-  const shared = { state, earliest: start?.earliest ?? null, latest, name: stepName(state) }
-  if (dose?.total === undefined || dose.total === null) {
-    return {
-      ...shared,
-      ...openHeights(bounds),
-      isOpen: true,
-      fractions: [],
-      forms: [`${label} · dose not stated`, `${label} · not stated`, `${label} · ?`],
-      detail: undefined,
-    }
-  }
-  const total = amountText(dose.total)
   return {
-    ...shared,
     top: dose.total,
     bottom: 0,
     isOpen: false,
     fractions: fractionHeights(dose),
-    forms: [`${label} · ${total}`, label],
+    forms: [`${label} · ${amountText(dose.total)}`, label],
     detail: fractionText(dose),
   }
 }
 
-function openHeights(bounds: CohortState['bounds']): {
-  readonly top: number | undefined
-  readonly bottom: number
-} {
+/** A dose that is not stated: an outline between its bounds. */
+function openStep({ cohort, bounds }: CohortState): StepHeights {
+  const label = `C${String(cohort.number)}`
   const [low, high] = bounds ?? []
-  return { top: high?.total ?? undefined, bottom: low?.total ?? 0 }
+  return {
+    top: high?.total ?? undefined,
+    bottom: low?.total ?? 0,
+    isOpen: true,
+    fractions: [],
+    forms: [`${label} · dose not stated`, `${label} · not stated`, `${label} · ?`],
+    detail: undefined,
+  }
 }
 
 function fractionHeights({ parts }: Dose): readonly number[] {
@@ -123,7 +129,7 @@ function stepName({ cohort, dose, bounds, status }: CohortState): string {
 }
 
 function doseWords(dose: Dose | null, bounds: CohortState['bounds']): string {
-  if (dose?.total !== undefined && dose.total !== null) {
+  if (isMeasured(dose)) {
     const detail = fractionText(dose)
     return `${amountText(dose.total)} ${dose.unit}${detail === undefined ? '' : `, ${detail}`}`
   }

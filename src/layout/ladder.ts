@@ -54,13 +54,15 @@ export function spreadSteps(steps: readonly StepPlan[], viewport: Viewport): rea
   })
 }
 
+/** The first day on which one of the run can have started, and never before the run before is certain. */
 function fadeStart(
   members: readonly StepPlan[],
   before: number | undefined,
   latest: number,
 ): number {
   const known = members.flatMap(({ earliest }) => (earliest === null ? [] : [earliest]))
-  return Math.min(latest, Math.max(before ?? -Infinity, Math.min(...known, latest)))
+  const first = known.length === 0 ? -Infinity : Math.min(...known)
+  return Math.min(latest, Math.max(before ?? -Infinity, first))
 }
 
 function rightEdge(

@@ -47,7 +47,7 @@ export function assignTracks(
     return unit.marks.map((mark) => ({ mark, anchor: mark.anchor, track }))
   })
   return {
-    marks: placed.toSorted((a, b) => a.anchor - b.anchor || compareIds(a.mark, b.mark)),
+    marks: placed.toSorted(compareMarks),
     trackCount: labelEnds.length,
   }
 }
@@ -95,7 +95,13 @@ function unitOf(
 function compareUnits(a: Unit, b: Unit): number {
   const [first, second] = [a.marks[0], b.marks[0]]
   if (first === undefined || second === undefined) return 0
-  return a.from - b.from || first.importance - second.importance || compareIds(first, second)
+  if (a.from !== b.from) return a.from - b.from
+  if (first.importance !== second.importance) return first.importance - second.importance
+  return compareIds(first, second)
+}
+
+function compareMarks(a: TrackedMark, b: TrackedMark): number {
+  return a.anchor === b.anchor ? compareIds(a.mark, b.mark) : a.anchor - b.anchor
 }
 
 function compareIds(a: MarkPlan, b: MarkPlan): number {

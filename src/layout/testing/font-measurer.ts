@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import subsetFont from 'subset-font'
 import type { TextMeasurer, TextStyle } from '../text-measurer.ts'
 
 interface FontkitFont {
@@ -8,6 +7,12 @@ interface FontkitFont {
   readonly getVariation: (settings: { readonly wght: number }) => FontkitFont
   readonly layout: (text: string) => { readonly advanceWidth: number }
 }
+
+type SubsetFont = (
+  font: Buffer,
+  text: string,
+  options: { readonly targetFormat: 'truetype' },
+) => Promise<Buffer>
 
 /** Every sign that the picture's texts may hold; more do no harm. */
 const GLYPHS =
@@ -18,11 +23,11 @@ const require = createRequire(import.meta.url)
 
 /** Measures with the metrics of the very font file that the app serves, made by `npm run font`. */
 export async function createFontMeasurer(path = 'public/fonts/inter.woff2'): Promise<TextMeasurer> {
-  // fontkit ships no types of its own, and cannot vary the weight of a woff2 file: hence truetype.
+  // Neither library has types of its own, and fontkit cannot vary the weight of a woff2 file: hence truetype.
   const fontkit = require('fontkit') as { readonly create: (file: Buffer) => FontkitFont }
-  const font = fontkit.create(
-    await subsetFont(await readFile(path), GLYPHS, { targetFormat: 'truetype' }),
-  )
+  const subsetFont = require('subset-font') as SubsetFont
+  const file = await subsetFont(await readFile(path), GLYPHS, { targetFormat: 'truetype' })
+  const font = fontkit.create(file)
   const byWeight = new Map<TextStyle['weight'], FontkitFont>()
   const widths = new Map<string, number>()
   const fontOf = (weight: TextStyle['weight']): FontkitFont => {
