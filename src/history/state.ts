@@ -2,6 +2,7 @@ import type { Day } from '../time/day.ts'
 import type { When } from '../time/when.ts'
 import type {
   ActivityClaim,
+  ActivityStatus,
   Claim,
   Cohort,
   CohortId,
@@ -34,17 +35,11 @@ export interface Conflict {
 }
 
 /** How an expectation relates to the one told before it about the same thing. */
-export type GuidanceStep = 'first' | 'reaffirms' | 'narrows' | 'moves-earlier' | 'moves-later' | 'moves'
+export type GuidanceStep =
+  'first' | 'reaffirms' | 'narrows' | 'moves-earlier' | 'moves-later' | 'moves'
 
 export type Verdict =
-  | 'early'
-  | 'on-time'
-  | 'late'
-  | 'cannot-tell'
-  | 'open'
-  | 'overdue'
-  | 'no-later-word'
-  | 'cancelled'
+  'early' | 'on-time' | 'late' | 'cannot-tell' | 'open' | 'overdue' | 'no-later-word' | 'cancelled'
 
 export interface Expectation {
   readonly claim: DatedClaim
@@ -104,7 +99,7 @@ export interface SpanState {
 /** `confirmed` is drawn solid, `assumed` fades, `planned` is dashed. Bounds are days, both included. */
 export interface ActivityStretch {
   readonly certainty: 'confirmed' | 'assumed' | 'planned'
-  readonly status: 'preclinical' | 'planned' | 'initiating' | 'ongoing' | 'completed' | 'dropped'
+  readonly status: ActivityStatus
   readonly from: Day
   readonly to: Day
   /** The true edge is unknown and lies further out on that side. */
@@ -114,6 +109,8 @@ export interface ActivityStretch {
 
 export interface ProgramState {
   readonly program: Program
+  /** Where it stands, by the newest word; `not-stated` where nothing but its events is known. */
+  readonly status: ActivityStatus | 'not-stated'
   readonly name: ProgramName
   readonly claims: readonly ActivityClaim[]
   readonly firstKnown: Day | null

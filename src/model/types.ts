@@ -19,7 +19,8 @@ export type ClaimId = Brand<string, 'ClaimId'>
 
 export type Tier = 'release' | 'filing' | 'registry' | 'regulator' | 'news' | 'paper'
 export type Basis = 'stated' | 'derived' | 'inferred' | 'absent'
-export type Phase = 'preclinical' | '1' | '1a' | '1b' | '1/2' | '2' | '2a' | '2b' | '3' | 'expanded-access'
+export type Phase =
+  'preclinical' | '1' | '1a' | '1b' | '1/2' | '2' | '2a' | '2b' | '3' | 'expanded-access'
 export type CompoundRole = 'therapy' | 'imaging' | 'chemotherapy' | 'other'
 
 export type MilestoneKind =
@@ -43,12 +44,7 @@ export type MilestoneKind =
 
 export type DatedStatus = 'expected' | 'happened' | 'ongoing' | 'cancelled'
 export type ActivityStatus =
-  | 'preclinical'
-  | 'planned'
-  | 'initiating'
-  | 'ongoing'
-  | 'completed'
-  | 'dropped'
+  'preclinical' | 'planned' | 'initiating' | 'ongoing' | 'completed' | 'dropped'
 export type ValueStatus = 'expected' | 'happened' | 'ongoing'
 export type DoseStatus = 'expected' | 'happened'
 

@@ -1,4 +1,4 @@
-import type { Claim, CompoundId, Phase, ProgramId } from '../model/types.ts'
+import type { Claim, CompoundId, Phase, ProgramId, Source } from '../model/types.ts'
 import type {
   CohortState,
   CurrentStatus,
@@ -36,5 +36,7 @@ export interface Item {
   readonly window: DayBounds | null
   readonly hasConflict: boolean
   readonly claims: readonly Claim[]
+  /** The source of each claim, in the order of `claims`. */
+  readonly sources: readonly Source[]
   readonly subject: Subject
 }

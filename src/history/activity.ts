@@ -1,0 +1,284 @@
+import type { ActivityClaim, ActivityStatus } from '../model/types.ts'
+import { addDays } from '../time/day.ts'
+import type { Day } from '../time/day.ts'
+import type { DayBounds } from '../time/span.ts'
+import { makeConflict, tellersOf } from './conflicts.ts'
+import type { Knowledge } from './known-claims.ts'
+import { confirmedOn, newestOf } from './spans.ts'
+import type { ActivityStretch, Conflict, MilestoneState } from './state.ts'
+
+/** What is known of a program's activity, before it is cut into stretches. */
+export interface Activity {
+  readonly status: ActivityStatus | 'not-stated'
+  readonly lastConfirmed: Day | null
+  readonly stretches: readonly ActivityStretch[]
+  readonly conflict?: Conflict
+}
+
+/** Days of the claims of one status, oldest first, and what events say. */
+interface Signs {
+  readonly preclinical: readonly Day[]
+  readonly planned: readonly Day[]
+  readonly initiating: readonly Day[]
+  readonly ongoing: readonly Day[]
+  /** The windows of the start and of the first patient, as far as they have happened. */
+  readonly starts: readonly DayBounds[]
+  readonly end: End | undefined
+}
+
+interface End extends DayBounds {
+  readonly status: 'completed' | 'dropped'
+}
+
+/**
+ * Cuts a program's activity into stretches by these rules, and by nothing else:
+ *
+ * - It surely ran from the last day that its start (or its first patient) allows, or from the first day
+ *   on which someone said that it runs, whichever is earlier, to the last such day: `confirmed`.
+ * - Before that, the days on which it may have started: `assumed`, fading to the left. They begin where
+ *   the start's window does, and not before the last word that it was still planned. Where the window
+ *   has no beginning the confirmed stretch itself is open to the left.
+ * - After it, to the last day that its end allows, or to the day of the question: `assumed`, fading to
+ *   the right. An end cannot be earlier than its window: until there it surely ran.
+ * - `planned` from the day on which the plan became known, to the start or to the day of the question;
+ *   from the first word that it is being initiated, with that status.
+ * - Preclinical work is confirmed from its first mention to its last, and assumed from there until
+ *   something else is known.
+ * - The last stretch of what was completed or dropped has that status; all others have the status that
+ *   they show.
+ *
+ * A claim that the source does not say (`absent`) is no sign of anything.
+ */
+export function activityOf(
+  claims: readonly ActivityClaim[],
+  milestones: readonly MilestoneState[],
+  knowledge: Knowledge,
+): Activity {
+  const telling = claims.filter(({ basis }) => basis !== 'absent')
+  const signs = readSigns(telling, milestones, knowledge)
+  const running = runningStretches(signs, knowledge.asOf)
+  const planned = plannedStretches(signs, running[0]?.from, knowledge.asOf)
+  const later = [...planned, ...running]
+  const early = preclinicalStretches(signs, later[0]?.from, knowledge.asOf)
+  const conflict = activityConflictOf(telling, knowledge)
+  return {
+    status: statusOf(telling, signs, knowledge),
+    lastConfirmed: newestOf([...sureDays(signs), ...signs.preclinical]),
+    stretches: withEnd([...early, ...later], signs.end),
+    ...(conflict === undefined ? {} : { conflict }),
+  }
+}
+
+function readSigns(
+  claims: readonly ActivityClaim[],
+  milestones: readonly MilestoneState[],
+  knowledge: Knowledge,
+): Signs {
+  const daysOf = (status: ActivityStatus): readonly Day[] =>
+    claims
+      .filter((claim) => claim.status === status)
+      .map((claim) => confirmedOn(claim, knowledge))
+      .sort((a, b) => a - b)
+  const happened = milestones.filter(({ status }) => status === 'happened')
+  const windowsOf = (kind: MilestoneState['milestone']['kind']): readonly DayBounds[] =>
+    happened
+      .filter(({ milestone }) => milestone.kind === kind)
+      .map(({ when }) => when)
+      .filter((when) => when !== null)
+  return {
+    preclinical: daysOf('preclinical'),
+    planned: daysOf('planned'),
+    initiating: daysOf('initiating'),
+    ongoing: daysOf('ongoing'),
+    starts: [...windowsOf('trial-start'), ...windowsOf('first-patient')],
+    end: endOf(claims, windowsOf('trial-complete'), knowledge),
+  }
+}
+
+/** The event of its completion, else the newest word that it is over, at the latest the day of that. */
+function endOf(
+  claims: readonly ActivityClaim[],
+  completions: readonly DayBounds[],
+  knowledge: Knowledge,
+): End | undefined {
+  const [completion] = completions
+  if (completion !== undefined) return { ...pickBounds(completion), status: 'completed' }
+  const claim = claims.findLast(({ status }) => status === 'completed' || status === 'dropped')
+  if (claim === undefined) return undefined
+  const status = claim.status === 'dropped' ? 'dropped' : 'completed'
+  const { earliest, latest } = claim.when ?? { earliest: null, latest: null }
+  return { earliest, latest: latest ?? knowledge.dayOf(claim), status }
+}
+
+function pickBounds({ earliest, latest }: DayBounds): DayBounds {
+  return { earliest, latest }
+}
+
+/** The days on which it surely ran. */
+function sureDays({ starts, ongoing }: Signs): readonly Day[] {
+  return [...starts.map(({ latest }) => latest).filter((day) => day !== null), ...ongoing]
+}
+
+function runningStretches(signs: Signs, asOf: Day): readonly ActivityStretch[] {
+  const days = sureDays(signs).toSorted((a, b) => a - b)
+  const [from] = days
+  const last = days.at(-1)
+  if (from === undefined || last === undefined) return endAlone(signs.end, asOf)
+  const before = startingStretch(signs, from)
+  const endsNotBefore = signs.end?.earliest ?? last
+  const to = earlierDay(endsNotBefore > last ? endsNotBefore : last, asOf)
+  const after = endingStretch(signs, addDays(to, 1), asOf)
+  const isStartKnown = signs.starts.some(({ earliest }) => earliest === from)
+  const confirmed: ActivityStretch = {
+    certainty: 'confirmed',
+    status: 'ongoing',
+    from,
+    to,
+    openFrom: before === undefined && !isStartKnown,
+    openTo: after === undefined && signs.end === undefined,
+  }
+  return [before, confirmed, after].filter((stretch) => stretch !== undefined)
+}
+
+/** The days on which it may have started, before the first on which it surely ran. */
+function startingStretch(
+  { starts, planned, initiating }: Signs,
+  sure: Day,
+): ActivityStretch | undefined {
+  const earliest = starts.map((start) => start.earliest).find((day) => day !== null)
+  if (earliest === undefined) return undefined
+  const lastPlan = newestOf([...planned, ...initiating].filter((day) => day < sure))
+  const from = lastPlan !== null && lastPlan >= earliest ? addDays(lastPlan, 1) : earliest
+  return makeStretch('assumed', 'ongoing', { from, to: addDays(sure, -1), openFrom: true })
+}
+
+/** The days on which it may still have run, after the last on which it surely did. */
+function endingStretch({ end }: Signs, from: Day, asOf: Day): ActivityStretch | undefined {
+  const to = earlierDay(end?.latest ?? asOf, asOf)
+  return makeStretch('assumed', 'ongoing', { from, to, openTo: true })
+}
+
+/** Only its end is known: the days on which that may lie, or the last of them. */
+function endAlone(end: End | undefined, asOf: Day): readonly ActivityStretch[] {
+  if (end?.latest === undefined || end.latest === null) return []
+  const to = earlierDay(end.latest, asOf)
+  const from = earlierDay(end.earliest ?? to, to)
+  const stretch = makeStretch('assumed', 'ongoing', { from, to, openFrom: true })
+  return stretch === undefined ? [] : [stretch]
+}
+
+function plannedStretches(
+  { planned, initiating }: Signs,
+  startedFrom: Day | undefined,
+  asOf: Day,
+): readonly ActivityStretch[] {
+  const isOpen = startedFrom === undefined
+  const to = isOpen ? asOf : addDays(startedFrom, -1)
+  const [firstPlan] = planned
+  const [firstStep] = initiating
+  const plan = firstPlan !== undefined && (firstStep === undefined || firstPlan < firstStep)
+  const planEnd = firstStep === undefined ? to : earlierDay(addDays(firstStep, -1), to)
+  const isPlanOpen = isOpen && firstStep === undefined
+  return [
+    plan
+      ? makeStretch('planned', 'planned', { from: firstPlan, to: planEnd, openTo: isPlanOpen })
+      : undefined,
+    firstStep === undefined
+      ? undefined
+      : makeStretch('planned', 'initiating', { from: firstStep, to, openTo: isOpen }),
+  ].filter((stretch) => stretch !== undefined)
+}
+
+function preclinicalStretches(
+  { preclinical }: Signs,
+  nextFrom: Day | undefined,
+  asOf: Day,
+): readonly ActivityStretch[] {
+  const [from] = preclinical
+  const last = preclinical.at(-1)
+  if (from === undefined || last === undefined) return []
+  const limit = nextFrom === undefined ? asOf : addDays(nextFrom, -1)
+  const to = earlierDay(last, limit)
+  return [
+    makeStretch('confirmed', 'preclinical', { from, to, openFrom: true }),
+    makeStretch('assumed', 'preclinical', { from: addDays(to, 1), to: limit, openTo: true }),
+  ].filter((stretch) => stretch !== undefined)
+}
+
+interface Extent {
+  readonly from: Day
+  readonly to: Day
+  readonly openFrom?: boolean
+  readonly openTo?: boolean
+}
+
+/** Undefined where no day is left for it. */
+function makeStretch(
+  certainty: ActivityStretch['certainty'],
+  status: ActivityStatus,
+  { from, to, openFrom = false, openTo = false }: Extent,
+): ActivityStretch | undefined {
+  return from > to ? undefined : { certainty, status, from, to, openFrom, openTo }
+}
+
+function withEnd(
+  stretches: readonly ActivityStretch[],
+  end: End | undefined,
+): readonly ActivityStretch[] {
+  if (end === undefined) return stretches
+  return stretches.map((stretch, position) =>
+    position === stretches.length - 1 ? { ...stretch, status: end.status } : stretch,
+  )
+}
+
+/** From the least advanced to the most; of two told on one day the more advanced holds. */
+const ADVANCE: readonly ActivityStatus[] = [
+  'preclinical',
+  'planned',
+  'initiating',
+  'ongoing',
+  'completed',
+  'dropped',
+]
+
+function advanceOf({ status }: ActivityClaim): number {
+  return ADVANCE.indexOf(status)
+}
+
+/** The newest word; but an event that has started or ended the program outranks a plan. */
+function statusOf(
+  claims: readonly ActivityClaim[],
+  signs: Signs,
+  knowledge: Knowledge,
+): Activity['status'] {
+  if (signs.end !== undefined) return signs.end.status
+  const newest = claims.toSorted(
+    (a, b) => knowledge.dayOf(a) - knowledge.dayOf(b) || advanceOf(a) - advanceOf(b),
+  )
+  const status = newest.at(-1)?.status
+  if (signs.starts.length > 0 && status !== 'ongoing') return 'ongoing'
+  return status ?? 'not-stated'
+}
+
+/** A program told to be further back than it was told before cannot be both; dropped is not a rung. */
+function activityConflictOf(
+  claims: readonly ActivityClaim[],
+  knowledge: Knowledge,
+): Conflict | undefined {
+  const rungs = claims.filter(({ status }) => status !== 'dropped')
+  const isBehind = (later: ActivityClaim, sooner: ActivityClaim): boolean =>
+    knowledge.dayOf(later) > knowledge.dayOf(sooner) && advanceOf(later) < advanceOf(sooner)
+  const torn = rungs.filter((claim) =>
+    rungs.some((other) => isBehind(claim, other) || isBehind(other, claim)),
+  )
+  if (torn.length === 0) return undefined
+  return makeConflict(
+    'statuses',
+    'Told to be further back than before',
+    tellersOf(torn, ({ status }) => status, knowledge),
+  )
+}
+
+function earlierDay(a: Day, b: Day): Day {
+  return a < b ? a : b
+}

@@ -1,0 +1,105 @@
+import type { Dose, DoseClaim, DoseUnit } from '../model/types.ts'
+import { makeConflict, mostCredible, tellersOf } from './conflicts.ts'
+import type { Knowledge } from './known-claims.ts'
+import type { Conflict } from './state.ts'
+
+const MBQ_PER_MCI = 37
+
+const IN_MBQ: Readonly<Record<DoseUnit, { readonly unit: DoseUnit; readonly factor: number }>> = {
+  mCi: { unit: 'MBq', factor: MBQ_PER_MCI },
+  'mCi/m²': { unit: 'MBq/m²', factor: MBQ_PER_MCI },
+  MBq: { unit: 'MBq', factor: 1 },
+  'MBq/m²': { unit: 'MBq/m²', factor: 1 },
+}
+
+/** The same dose in becquerel: 1 mCi is 37 MBq exactly. Flat stays flat, per body surface stays so. */
+export function toMegabecquerel(dose: Dose): Dose {
+  const { unit, factor } = IN_MBQ[dose.unit]
+  return {
+    ...dose,
+    unit,
+    total: dose.total === null ? null : tidy(dose.total * factor),
+    parts: dose.parts.map((part) => ({ ...part, amount: tidy(part.amount * factor) })),
+  }
+}
+
+/** How far a dose lies above another, in percent; undefined where a total or a common scale is missing. */
+export function stepInPercent(from: Dose | null, to: Dose | null): number | undefined {
+  if (from === null || to === null) return undefined
+  const before = toMegabecquerel(from)
+  const after = toMegabecquerel(to)
+  if (before.total === null || after.total === null || before.unit !== after.unit) return undefined
+  return before.total === 0 ? undefined : tidy(((after.total - before.total) / before.total) * 100)
+}
+
+/** Takes away the dust of binary fractions, far below anything that is printed. */
+function tidy(value: number): number {
+  return Math.round(value * 1e9) / 1e9
+}
+
+/** A dose as its claims have it. */
+export interface KnownDose {
+  readonly dose: Dose | null
+  readonly bounds?: readonly [Dose, Dose]
+  readonly conflict?: Conflict
+}
+
+/**
+ * The dose that counted claims give: a given one before a planned one, the newest of those that agree,
+ * and where they are told in different detail the one that states the split. Given doses that differ
+ * are a conflict, and the most credible stands. A plan may change: of plans only those told on one
+ * day can conflict.
+ */
+export function doseOf(claims: readonly DoseClaim[], knowledge: Knowledge): KnownDose {
+  const told = claims.filter(hasDose)
+  const given = told.filter(({ status }) => status === 'happened')
+  const newest = told.at(-1)
+  if (newest === undefined) return withoutDose(claims)
+  const day = knowledge.dayOf(newest)
+  const rivals = given.length > 0 ? given : told.filter((claim) => knowledge.dayOf(claim) === day)
+  const conflict = doseConflictOf(rivals, knowledge)
+  const shown =
+    conflict === undefined
+      ? (rivals.findLast(({ dose }) => dose.parts.length > 0) ?? rivals.at(-1))
+      : mostCredible(rivals, knowledge, ({ dose }) => -dose.parts.length)
+  return { dose: shown?.dose ?? null, ...(conflict === undefined ? {} : { conflict }) }
+}
+
+type ClaimWithDose = DoseClaim & { readonly dose: Dose }
+
+function hasDose(claim: DoseClaim): claim is ClaimWithDose {
+  return claim.dose !== null
+}
+
+function withoutDose(claims: readonly DoseClaim[]): KnownDose {
+  const bounds = claims.findLast((claim) => claim.bounds !== undefined)?.bounds
+  return { dose: null, ...(bounds === undefined ? {} : { bounds }) }
+}
+
+function doseConflictOf(
+  claims: readonly ClaimWithDose[],
+  knowledge: Knowledge,
+): Conflict | undefined {
+  const torn = claims.filter(({ dose }) => claims.some((other) => !areSameDose(dose, other.dose)))
+  if (torn.length === 0) return undefined
+  return makeConflict('values', 'Different doses', tellersOf(torn, describeDose, knowledge))
+}
+
+/** Whether two doses can be one: what both state must agree, what one leaves out does not count. */
+export function areSameDose(a: Dose, b: Dose): boolean {
+  const one = toMegabecquerel(a)
+  const other = toMegabecquerel(b)
+  if (one.unit !== other.unit) return false
+  if (one.total !== null && other.total !== null && one.total !== other.total) return false
+  if (one.parts.length === 0 || other.parts.length === 0) return true
+  return JSON.stringify(amountsOf(one)) === JSON.stringify(amountsOf(other))
+}
+
+function amountsOf({ parts }: Dose): readonly number[] {
+  return parts.filter(({ optional }) => optional !== true).map(({ amount }) => amount)
+}
+
+function describeDose({ dose }: ClaimWithDose): string {
+  const split = dose.parts.length > 1 ? ` as ${amountsOf(dose).join(' + ')}` : ''
+  return `${dose.total ?? 'unstated'} ${dose.unit}${split}`
+}

@@ -1,0 +1,101 @@
+import type { DatedClaim } from '../model/types.ts'
+import type { Day } from '../time/day.ts'
+import { containsBounds, differenceInDays, intersectBounds, isWhollyBefore } from '../time/span.ts'
+import type { DayBounds } from '../time/span.ts'
+import type { Knowledge } from './known-claims.ts'
+import type { Expectation, GuidanceStep, Verdict } from './state.ts'
+import { areSameBounds } from './windows.ts'
+
+/** What became of a milestone by the day of the question. */
+export interface Outcome {
+  readonly hasHappened: boolean
+  /** When it happened; null where that is not told, or told in contradictions. */
+  readonly happened: DayBounds | null
+  /** Days on which claims said that it is cancelled. */
+  readonly cancelledOn: readonly Day[]
+}
+
+/**
+ * The expectations among the counted claims, newest first, each with its own verdict: a promise that
+ * was moved is not forgiven.
+ */
+export function expectationsOf(
+  claims: readonly DatedClaim[],
+  outcome: Outcome,
+  knowledge: Knowledge,
+): readonly Expectation[] {
+  const told = claims.filter(isExpectation)
+  const expectations = told.map((claim, position): Expectation => {
+    const previous = told.find(({ id }) => id === claim.replaces) ?? told[position - 1]
+    const verdict = verdictOfClaim(claim, outcome, knowledge)
+    const step = previous === undefined ? 'first' : stepOf(previous.when, claim.when)
+    const slip = slipOf(claim.when, outcome)
+    return { claim, window: claim.when, step, verdict, ...(slip === undefined ? {} : { slip }) }
+  })
+  return expectations.toReversed()
+}
+
+/** That a source says nothing of a date where one would look is not an expectation. */
+export function isExpectation({ status, basis }: DatedClaim): boolean {
+  return status === 'expected' && basis !== 'absent'
+}
+
+/**
+ * How an expectation relates to the one before it.
+ *
+ * One that lies within the one before narrows it, a first date included. Of the others, one of which
+ * neither end is earlier moves it later ("by Q1", then "by Q2"), one of which neither end is later
+ * moves it earlier; one that is only vaguer, or takes the date back, just moves it.
+ */
+export function stepOf(previous: DayBounds | null, next: DayBounds | null): GuidanceStep {
+  if (previous === null) return next === null ? 'reaffirms' : 'narrows'
+  if (next === null) return 'moves'
+  if (areSameBounds(previous, next)) return 'reaffirms'
+  if (containsBounds(previous, next)) return 'narrows'
+  const byStart = (next.earliest ?? -Infinity) - (previous.earliest ?? -Infinity) || 0
+  const byEnd = (next.latest ?? Infinity) - (previous.latest ?? Infinity) || 0
+  if (byStart >= 0 && byEnd >= 0) return 'moves-later'
+  return byStart <= 0 && byEnd <= 0 ? 'moves-earlier' : 'moves'
+}
+
+/** An expectation against what happened. Open sides decide nothing: `by` is never early, `from` never late. */
+export function verdictOf(
+  expected: DayBounds | null,
+  happened: DayBounds | null,
+): 'early' | 'on-time' | 'late' | 'cannot-tell' {
+  if (expected === null || happened === null) return 'cannot-tell'
+  if (isWhollyBefore(happened, expected)) return 'early'
+  if (isWhollyBefore(expected, happened)) return 'late'
+  return containsBounds(expected, happened) ? 'on-time' : 'cannot-tell'
+}
+
+function verdictOfClaim(claim: DatedClaim, outcome: Outcome, knowledge: Knowledge): Verdict {
+  if (outcome.hasHappened) return verdictOf(claim.when, outcome.happened)
+  const toldOn = knowledge.dayOf(claim)
+  if (outcome.cancelledOn.some((day) => day >= toldOn)) return 'cancelled'
+  const deadline = claim.when?.latest ?? null
+  if (deadline === null || deadline >= knowledge.asOf) return 'open'
+  return hasPublishedSince(claim, deadline, knowledge) ? 'overdue' : 'no-later-word'
+}
+
+/** Whether the issuer surely published something after the last day of its promise. */
+function hasPublishedSince(claim: DatedClaim, deadline: Day, knowledge: Knowledge): boolean {
+  const { issuer } = knowledge.sourceOf(claim)
+  return knowledge.sources.some(
+    (source) =>
+      source.issuer === issuer &&
+      source.published.earliest !== null &&
+      source.published.earliest > deadline,
+  )
+}
+
+/** Days from promise to event, positive when late; undefined where either has no date. */
+function slipOf(expected: DayBounds | null, { happened }: Outcome): Expectation['slip'] {
+  return expected === null || happened === null ? undefined : differenceInDays(expected, happened)
+}
+
+/** Whether two expectations told on one day exclude each other. */
+export function areAtOdds(a: DatedClaim, b: DatedClaim, knowledge: Knowledge): boolean {
+  if (a.when === null || b.when === null) return false
+  return knowledge.dayOf(a) === knowledge.dayOf(b) && intersectBounds(a.when, b.when) === undefined
+}

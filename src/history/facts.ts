@@ -1,0 +1,157 @@
+import { assertNever } from '../base/assert.ts'
+import type { Dose, Fact, FactValue, ValueClaim } from '../model/types.ts'
+import { makeConflict, tellersOf } from './conflicts.ts'
+import { areSameDose } from './doses.ts'
+import type { Knowledge } from './known-claims.ts'
+import type { Conflict, FactState } from './state.ts'
+import { ANY_DAY, areSameBounds } from './windows.ts'
+
+/**
+ * What is known of a fact; undefined while nothing is.
+ *
+ * The value on the page is that of the newest period. A value without a period stands from the day it
+ * was told. Within a period a value wins over the remark that none is stated, then the newest wins; of
+ * two told on one day what happened wins over what goes on, that over what is expected, an exact
+ * number over a rounded one, and then the one told first.
+ */
+export function factStateOf(fact: Fact, knowledge: Knowledge): FactState | undefined {
+  const claims = knowledge.countedOf(fact.claims)
+  const [first] = claims
+  if (first === undefined) return undefined
+  const newest = claims.reduce((a, b) =>
+    periodEnd(b, knowledge) > periodEnd(a, knowledge) ? b : a,
+  )
+  const ofPeriod = claims.filter((claim) => haveSamePeriod(claim, newest))
+  const current = ofPeriod.toSorted((a, b) => compareForPage(a, b, knowledge))[0] ?? newest
+  const conflict = valueConflictOf(claims, knowledge)
+  return {
+    fact,
+    claims,
+    firstKnown: knowledge.dayOf(first),
+    current,
+    ...(conflict === undefined ? {} : { conflict }),
+  }
+}
+
+function periodEnd(claim: ValueClaim, knowledge: Knowledge): number {
+  return claim.when?.latest ?? claim.when?.earliest ?? knowledge.dayOf(claim)
+}
+
+function haveSamePeriod(a: ValueClaim, b: ValueClaim): boolean {
+  return areSameBounds(a.when ?? ANY_DAY, b.when ?? ANY_DAY)
+}
+
+const STATUS_RANK = { happened: 0, ongoing: 1, expected: 2 }
+
+function compareForPage(a: ValueClaim, b: ValueClaim, knowledge: Knowledge): number {
+  return (
+    Number(a.value === null) - Number(b.value === null) ||
+    knowledge.dayOf(b) - knowledge.dayOf(a) ||
+    STATUS_RANK[a.status] - STATUS_RANK[b.status] ||
+    Number(a.qualifier === 'about') - Number(b.qualifier === 'about')
+  )
+}
+
+/**
+ * Values that exclude each other: told for one period, one denominator, one unit and one status. A plan
+ * may change: of expected values only those told on one day can conflict.
+ */
+function valueConflictOf(
+  claims: readonly ValueClaim[],
+  knowledge: Knowledge,
+): Conflict | undefined {
+  const torn = claims.filter((claim) => claims.some((other) => areAtOdds(claim, other, knowledge)))
+  if (torn.length === 0) return undefined
+  return makeConflict('values', 'Different values', tellersOf(torn, describeValue, knowledge))
+}
+
+function areAtOdds(a: ValueClaim, b: ValueClaim, knowledge: Knowledge): boolean {
+  const isComparable =
+    a.status === b.status && a.of === b.of && a.unit === b.unit && haveSamePeriod(a, b)
+  if (!isComparable) return false
+  if (a.status === 'expected' && knowledge.dayOf(a) !== knowledge.dayOf(b)) return false
+  return !canBothHold(a, b)
+}
+
+/** Whether two values can both be right, a qualifier giving way as far as its word goes. */
+function canBothHold(a: ValueClaim, b: ValueClaim): boolean {
+  if (a.value === null || b.value === null) return true
+  const one = rangeOf(a)
+  const other = rangeOf(b)
+  if (one !== undefined && other !== undefined) {
+    if (isExactPair(a) && isExactPair(b)) return one.min === other.min && one.max === other.max
+    return one.min <= other.max && other.min <= one.max
+  }
+  if (isDoseList(a.value) && isDoseList(b.value)) return areSameDoses(a.value, b.value)
+  return canonical(a.value) === canonical(b.value)
+}
+
+interface NumberRange {
+  readonly min: number
+  readonly max: number
+}
+
+/** "About" reaches a tenth of the value to each side: rounding to one figure or so. */
+const ABOUT_SHARE = 0.1
+
+/** The numbers that a claim allows; undefined where its value is not a number. */
+function rangeOf({ value, qualifier, accruing }: ValueClaim): NumberRange | undefined {
+  const [min, max] = typeof value === 'number' ? [value, value] : isNumberPair(value) ? value : []
+  if (min === undefined || max === undefined) return undefined
+  if (accruing === true) return { min, max: Infinity }
+  const slack = Math.abs(max) * ABOUT_SHARE
+  switch (qualifier) {
+    case undefined:
+      return { min, max }
+    case 'about':
+      return { min: min - slack, max: max + slack }
+    case 'at least':
+    case 'more than':
+      return { min, max: Infinity }
+    case 'up to':
+    case 'less than':
+      return { min: -Infinity, max }
+    default:
+      return assertNever(qualifier)
+  }
+}
+
+function isExactPair({ value, qualifier, accruing }: ValueClaim): boolean {
+  return isNumberPair(value) && qualifier === undefined && accruing !== true
+}
+
+function isNumberPair(value: FactValue): value is readonly [number, number] {
+  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'number'
+}
+
+function isDoseList(value: FactValue): value is readonly Dose[] {
+  return Array.isArray(value) && !isNumberPair(value)
+}
+
+function areSameDoses(a: readonly Dose[], b: readonly Dose[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((dose, position) => {
+      const other = b[position]
+      return other !== undefined && areSameDose(dose, other)
+    })
+  )
+}
+
+/** Case and white space are not a difference. */
+function canonical(value: FactValue): string {
+  return JSON.stringify(value).toLowerCase().replace(/\s+/g, ' ')
+}
+
+function describeValue({ value, qualifier, unit }: ValueClaim): string {
+  const words = [qualifier, describePlain(value), unit]
+  return words.filter((word) => word !== undefined).join(' ')
+}
+
+function describePlain(value: FactValue): string {
+  if (value === null) return 'not stated'
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  if (isNumberPair(value)) return value.join(' to ')
+  if (isDoseList(value)) return value.map(({ total, unit }) => `${total ?? '?'} ${unit}`).join(', ')
+  return value.ref
+}

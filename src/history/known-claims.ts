@@ -1,0 +1,89 @@
+import { ensure } from '../base/assert.ts'
+import type { Day } from '../time/day.ts'
+import type { DatasetIndex } from '../model/index-dataset.ts'
+import type { Claim, ClaimId, Source } from '../model/types.ts'
+
+/** What counts: told by `asOf`, and accepted by the reader's choice of evidence. */
+export interface KnowledgeOptions {
+  readonly asOf: Day
+  readonly counts: (claim: Claim, source: Source) => boolean
+}
+
+/** The claims and sources that count on one day, and since when each does. */
+export interface Knowledge {
+  readonly asOf: Day
+  /** Published by then, by publication. */
+  readonly sources: readonly Source[]
+  readonly sourceOf: (claim: Claim) => Source
+  /** The counted ones, in the order in which they became known. */
+  readonly countedOf: <C extends Claim>(claims: readonly C[]) => readonly C[]
+  /** The day from which a counted claim counts; not to be asked of another. */
+  readonly dayOf: (claim: Claim) => Day
+}
+
+/**
+ * Decides which claims count.
+ *
+ * A claim is known from its `knownFrom`, else from its source's publication, each at its latest: before
+ * that day nobody can be sure that it was public. A claim that rests on others is known when the last
+ * of them is, and counts only while all of them do. What has no certain day never counts.
+ */
+export function createKnowledge(
+  index: DatasetIndex,
+  { asOf, counts }: KnowledgeOptions,
+): Knowledge {
+  const days = new Map<ClaimId, Day | undefined>()
+  const sourceOf = (claim: Claim): Source =>
+    ensure(index.sourceById.get(claim.source), claim.source)
+
+  const countedFrom = (claim: Claim): Day | undefined => {
+    if (days.has(claim.id)) return days.get(claim.id)
+    // Held as uncounted while its inputs are looked at, so that a cycle of inputs ends.
+    days.set(claim.id, undefined)
+    const day = workOut(claim)
+    days.set(claim.id, day)
+    return day
+  }
+
+  const workOut = (claim: Claim): Day | undefined => {
+    const source = sourceOf(claim)
+    if (!counts(claim, source)) return undefined
+    let latest = claim.knownFrom?.latest ?? source.published.latest ?? undefined
+    for (const id of claim.inputs ?? []) {
+      const input = index.claimById.get(id)
+      const day = input === undefined ? undefined : countedFrom(input.claim)
+      if (latest === undefined || day === undefined) return undefined
+      if (day > latest) latest = day
+    }
+    return latest
+  }
+
+  const isCounted = (claim: Claim): boolean => {
+    const day = countedFrom(claim)
+    return day !== undefined && day <= asOf
+  }
+  const dayOf = (claim: Claim): Day => ensure(countedFrom(claim), `the day of ${claim.id}`)
+  const sourceRank = new Map(index.orderedSources.map((source, rank) => [source.id, rank]))
+  const rankOf = (claim: Claim): number => sourceRank.get(claim.source) ?? 0
+
+  return {
+    asOf,
+    sources: countedSources(index, { asOf, counts }),
+    sourceOf,
+    dayOf,
+    countedOf: (claims) =>
+      claims.filter(isCounted).sort((a, b) => dayOf(a) - dayOf(b) || rankOf(a) - rankOf(b)),
+  }
+}
+
+/** A source counts once it is surely public, unless each of its claims is left out by choice. */
+function countedSources(
+  index: DatasetIndex,
+  { asOf, counts }: KnowledgeOptions,
+): readonly Source[] {
+  return index.orderedSources.filter((source) => {
+    if (source.published.latest === null || source.published.latest > asOf) return false
+    const claims = index.claimsBySource.get(source.id) ?? []
+    return claims.length === 0 || claims.some(({ claim }) => counts(claim, source))
+  })
+}

@@ -1,0 +1,148 @@
+import type { DatedClaim, DatedStatus, Milestone } from '../model/types.ts'
+import { intersectBounds } from '../time/span.ts'
+import type { DayBounds } from '../time/span.ts'
+import { ensure } from '../base/assert.ts'
+import {
+  dateConflictOf,
+  hasWhen,
+  makeConflict,
+  mostCredible,
+  tellersOf,
+  widthInDays,
+} from './conflicts.ts'
+import type { ClaimWithWhen } from './conflicts.ts'
+import { areAtOdds, expectationsOf, isExpectation } from './expectations.ts'
+import type { Outcome } from './expectations.ts'
+import type { Knowledge } from './known-claims.ts'
+import type { Conflict, CurrentStatus, MilestoneState } from './state.ts'
+import type { When } from '../time/when.ts'
+import { ANY_DAY, whenOfBounds } from './windows.ts'
+
+/**
+ * What is known of a milestone: whether and when it happened, what was promised, and what became of
+ * each promise. Undefined while nothing is known of it.
+ *
+ * - A happened claim that another counted claim replaces is a correction's victim: it stays in the
+ *   history, but decides nothing. A replaced expectation keeps its verdict.
+ * - A claim that a source does not say (`absent`) decides nothing while there is any other.
+ * - Happened outranks all else; short of that the newest word holds, and of two told on one day
+ *   cancelled before ongoing before expected.
+ */
+export function milestoneStateOf(
+  milestone: Milestone,
+  knowledge: Knowledge,
+): MilestoneState | undefined {
+  const claims = knowledge.countedOf(milestone.claims)
+  const [first] = claims
+  if (first === undefined) return undefined
+  const telling = tellingClaims(claims)
+  const dated = telling.filter(isHappened).filter(hasWhen)
+  const dateConflict = dateConflictOf(dated, knowledge)
+  const happened = happenedWhen(dated, dateConflict, knowledge)
+  const outcome: Outcome = {
+    hasHappened: telling.some(isHappened),
+    happened: dateConflict === undefined ? happened : null,
+    cancelledOn: telling
+      .filter(({ status }) => status === 'cancelled')
+      .map((claim) => knowledge.dayOf(claim)),
+  }
+  const status = statusOf(telling, knowledge)
+  const conflict = dateConflict ?? otherConflictOf(telling, outcome, knowledge)
+  return {
+    milestone,
+    claims,
+    firstKnown: knowledge.dayOf(first),
+    status,
+    when: status === 'happened' ? happened : plannedWhen(telling, status),
+    expectations: expectationsOf(claims, outcome, knowledge),
+    ...(conflict === undefined ? {} : { conflict }),
+  }
+}
+
+/** The claims that say something and stand uncorrected. */
+function tellingClaims(claims: readonly DatedClaim[]): readonly DatedClaim[] {
+  const replaced = new Set(claims.map(({ replaces }) => replaces))
+  return claims.filter(
+    (claim) => claim.basis !== 'absent' && !(isHappened(claim) && replaced.has(claim.id)),
+  )
+}
+
+function isHappened({ status }: DatedClaim): boolean {
+  return status === 'happened'
+}
+
+/** In the order in which a status wins over another told on the same day. */
+const PRECEDENCE: readonly DatedStatus[] = ['happened', 'cancelled', 'ongoing', 'expected']
+
+function statusOf(telling: readonly DatedClaim[], knowledge: Knowledge): CurrentStatus {
+  const newest = telling.at(-1)
+  if (newest === undefined) return 'not-stated'
+  if (telling.some(isHappened)) return 'happened'
+  const day = knowledge.dayOf(newest)
+  const latest = telling.filter((claim) => knowledge.dayOf(claim) === day)
+  const status = PRECEDENCE.find((each) => latest.some((claim) => claim.status === each))
+  return ensure(status, `a status of ${newest.id}`)
+}
+
+/** The days common to all happened claims; where there are none, those of the most credible one. */
+function happenedWhen(
+  dated: readonly ClaimWithWhen[],
+  conflict: Conflict | undefined,
+  knowledge: Knowledge,
+): When | null {
+  if (conflict !== undefined) return mostCredible(dated, knowledge, widthInDays)?.when ?? null
+  let common: DayBounds = ANY_DAY
+  for (const { when } of dated) common = ensure(intersectBounds(common, when), 'a common day')
+  return whenOfBounds(
+    common,
+    dated.map(({ when }) => when),
+  )
+}
+
+/** The newest date told of what has not happened: of its own status, else of the newest expectation. */
+function plannedWhen(telling: readonly DatedClaim[], status: CurrentStatus): When | null {
+  const own = telling.findLast((claim) => claim.status === status)
+  return own?.when ?? telling.findLast(isExpectation)?.when ?? null
+}
+
+/** Contradictions beside those of happened dates. */
+function otherConflictOf(
+  telling: readonly DatedClaim[],
+  { hasHappened }: Outcome,
+  knowledge: Knowledge,
+): Conflict | undefined {
+  const denial = hasHappened ? statusConflictOf(telling, knowledge) : undefined
+  return denial ?? promiseConflictOf(telling, knowledge)
+}
+
+/** Expectations told on one day that exclude each other. */
+function promiseConflictOf(
+  telling: readonly DatedClaim[],
+  knowledge: Knowledge,
+): Conflict | undefined {
+  const promises = telling.filter(isExpectation).filter(hasWhen)
+  const torn = promises.filter((claim) =>
+    promises.some((other) => areAtOdds(claim, other, knowledge)),
+  )
+  return dateConflictOf(torn, knowledge)
+}
+
+/** A milestone that had happened, and is later told to be still ahead or off. */
+function statusConflictOf(
+  telling: readonly DatedClaim[],
+  knowledge: Knowledge,
+): Conflict | undefined {
+  const first = ensure(telling.find(isHappened), 'a happened claim')
+  const day = knowledge.dayOf(first)
+  const denials = telling.filter(
+    (claim) =>
+      (claim.status === 'expected' || claim.status === 'cancelled') && knowledge.dayOf(claim) > day,
+  )
+  if (denials.length === 0) return undefined
+  const sides = [first, ...denials]
+  return makeConflict(
+    'statuses',
+    'Told to have happened, and later otherwise',
+    tellersOf(sides, ({ status }) => status, knowledge),
+  )
+}

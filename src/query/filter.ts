@@ -1,0 +1,171 @@
+import { assertNever } from '../base/assert.ts'
+import type { CurrentStatus } from '../history/state.ts'
+import type {
+  ActivityClaim,
+  Claim,
+  DatedClaim,
+  DoseClaim,
+  Source,
+  ValueClaim,
+} from '../model/types.ts'
+import { containsBounds, intersectBounds } from '../time/span.ts'
+import type { DatasetIndex } from '../model/index-dataset.ts'
+import { ensure } from '../base/assert.ts'
+import type { Criteria, EvidenceScope } from './criteria.ts'
+import type { Item } from './item.ts'
+import { statusOfActivity } from './items.ts'
+
+/** The ids that a search text finds; undefined where the text asks for nothing. */
+export type SearchIds = (q: string) => ReadonlySet<string> | undefined
+
+/** One claim of one item, with the document that makes it. */
+export interface ClaimRow {
+  readonly item: Item
+  readonly claim: Claim
+  readonly source: Source
+}
+
+/** The things that satisfy every criterion, in their given order. */
+export function filterItems(
+  items: readonly Item[],
+  criteria: Criteria,
+  search: SearchIds,
+): readonly Item[] {
+  const tests = itemTestsOf(criteria, search)
+  return items.filter((item) => tests.every(({ passes }) => passes(item)))
+}
+
+/** A criterion that asks for something, and whether an item gives it. */
+export interface ItemTest {
+  readonly criterion: keyof Criteria
+  readonly passes: (item: Item) => boolean
+}
+
+/**
+ * The tests that the criteria come down to, at most one for each criterion; one that asks for nothing
+ * has none. Those on claims (tiers, bases, evidence) are one test, as one claim must pass them all: it
+ * stands under the first of them that asks for something.
+ */
+export function itemTestsOf(criteria: Criteria, search: SearchIds): readonly ItemTest[] {
+  const { during, sure, conflictOnly } = criteria
+  const found = criteria.q.trim() === '' ? undefined : search(criteria.q)
+  const tests: (ItemTest | undefined)[] = [
+    listTest(criteria, 'compounds', ({ compounds }) => compounds),
+    listTest(criteria, 'programs', ({ programs }) => programs),
+    listTest(criteria, 'phases', ({ phases }) => phases),
+    listTest(criteria, 'kinds', ({ kind }) => [kind]),
+    listTest(criteria, 'statuses', ({ status }) => [status]),
+    listTest(criteria, 'indications', ({ indications }) => indications),
+    found === undefined ? undefined : { criterion: 'q', passes: ({ id }) => found.has(id) },
+    during === undefined
+      ? undefined
+      : { criterion: 'during', passes: (item) => liesWithin(item, during, sure) },
+    conflictOnly
+      ? { criterion: 'conflictOnly', passes: ({ hasConflict }) => hasConflict }
+      : undefined,
+    claimTest(criteria),
+  ]
+  return tests.filter((test) => test !== undefined)
+}
+
+function listTest<
+  F extends 'compounds' | 'programs' | 'phases' | 'kinds' | 'statuses' | 'indications',
+>(
+  criteria: Criteria,
+  criterion: F,
+  valuesOf: (item: Item) => readonly string[],
+): ItemTest | undefined {
+  const chosen: ReadonlySet<string> = new Set<string>(criteria[criterion])
+  if (chosen.size === 0) return undefined
+  return { criterion, passes: (item) => valuesOf(item).some((value) => chosen.has(value)) }
+}
+
+function claimTest(criteria: Criteria): ItemTest | undefined {
+  const criterion = (['tiers', 'bases'] as const).find((key) => criteria[key].length > 0)
+  if (criterion === undefined && criteria.evidence === 'public') return undefined
+  const passes = claimFilter(criteria)
+  return {
+    criterion: criterion ?? 'evidence',
+    passes: ({ claims, sources }) =>
+      claims.some((claim, position) => passes(claim, ensure(sources[position], 'a source'))),
+  }
+}
+
+/** Whether a claim passes the criteria on claims. */
+export function claimFilter(
+  criteria: Pick<Criteria, 'tiers' | 'bases' | 'evidence'>,
+): (claim: Claim, source: Source) => boolean {
+  const { tiers, bases } = criteria
+  const counts = countsFor(criteria.evidence)
+  return (claim, source) =>
+    (tiers.length === 0 || tiers.includes(source.tier)) &&
+    (bases.length === 0 || bases.includes(claim.basis)) &&
+    counts(claim, source)
+}
+
+/**
+ * Which claims count in a scope of evidence: of the documents whose text was checked, of what the
+ * company published itself, or all.
+ */
+export function countsFor(scope: EvidenceScope): (claim: Claim, source: Source) => boolean {
+  switch (scope) {
+    case 'documents':
+      return (_claim, { sha256 }) => sha256 !== undefined
+    case 'company':
+      return (_claim, { tier }) => tier === 'release' || tier === 'filing'
+    case 'public':
+      return () => true
+    default:
+      return assertNever(scope)
+  }
+}
+
+/**
+ * Certain: all of the days that it could be lie in the range. Possible: one of them does. What has no
+ * date is neither: nothing says that it could lie there more than anywhere else.
+ */
+function liesWithin(
+  { window }: Item,
+  during: NonNullable<Criteria['during']>,
+  sure: Criteria['sure'],
+): boolean {
+  if (window === null || (window.earliest === null && window.latest === null)) return false
+  if (sure === 'certain') return containsBounds(during, window)
+  return intersectBounds(during, window) !== undefined
+}
+
+/**
+ * The claims of the given items that pass the criteria on claims; where statuses are chosen, only those
+ * whose own status is among them.
+ */
+export function claimRowsOf(
+  items: readonly Item[],
+  criteria: Criteria,
+  index: DatasetIndex,
+): readonly ClaimRow[] {
+  const passes = claimFilter(criteria)
+  const { statuses } = criteria
+  return items.flatMap((item) =>
+    item.claims
+      .map((claim) => ({
+        item,
+        claim,
+        source: ensure(index.sourceById.get(claim.source), claim.source),
+      }))
+      .filter(
+        ({ claim, source }) =>
+          passes(claim, source) &&
+          (statuses.length === 0 || statuses.includes(statusOfClaim(claim))),
+      ),
+  )
+}
+
+/** The status that a claim gives, in the words by which the reader filters. */
+export function statusOfClaim(
+  claim: Claim | DatedClaim | ActivityClaim | ValueClaim | DoseClaim,
+): CurrentStatus {
+  if (claim.basis === 'absent' || !('status' in claim)) return 'not-stated'
+  return claim.status === 'expected' || claim.status === 'happened' || claim.status === 'cancelled'
+    ? claim.status
+    : statusOfActivity(claim.status)
+}
