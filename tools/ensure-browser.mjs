@@ -113,24 +113,38 @@ const NO_BROWSER =
   'No Chromium was found and none could be installed: install Chromium or Google Chrome, or set CHROMIUM_PATH to one, and try again.'
 
 /**
+ * How a browser is looked for and got; tests pass their own.
+ * @typedef {object} Means
+ * @property {() => string | undefined} find
+ * @property {ReturnType<typeof waysToGetChromium>} ways
+ * @property {(command: readonly string[]) => boolean} isRunWell
+ */
+
+/**
+ * @param {Means} [means]
  * @returns {string} the path of a Chromium
  * @throws {Error} with one line that says what to do
  */
-export function ensureChromium() {
-  const found = findChromium()
+export function ensureChromium(means = readMeans()) {
+  const found = means.find()
   if (found !== undefined) return found
+  for (const { name, commands } of means.ways) {
+    console.log(`No Chromium found: trying ${name} …`)
+    const isInstalled = commands.every((command) => means.isRunWell(command))
+    const installed = isInstalled ? means.find() : undefined
+    if (installed !== undefined) return installed
+  }
+  throw new Error(NO_BROWSER)
+}
+
+/** @returns {Means} */
+function readMeans() {
   const ways = waysToGetChromium({
     isRoot: process.getuid?.() === 0,
     hasApt: existsSync('/usr/bin/apt-get'),
     hasPlaywright: existsSync('node_modules/playwright-core/cli.js'),
   })
-  for (const way of ways) {
-    console.log(`No Chromium found: trying ${way.name} …`)
-    way.commands.every((command) => isRunWell(command))
-    const installed = findChromium()
-    if (installed !== undefined) return installed
-  }
-  throw new Error(NO_BROWSER)
+  return { find: () => findChromium(), ways, isRunWell }
 }
 
 /** @param {readonly string[]} command */

@@ -1,6 +1,6 @@
 import { delimiter } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findChromium, waysToGetChromium } from './ensure-browser.mjs'
+import { ensureChromium, findChromium, waysToGetChromium } from './ensure-browser.mjs'
 
 function makeMachine({
   files = [] as readonly string[],
@@ -67,5 +67,36 @@ describe('waysToGetChromium', () => {
 
   it('has none on a machine without either', () => {
     expect(waysToGetChromium({ isRoot: false, hasApt: false, hasPlaywright: false })).toEqual([])
+  })
+})
+
+describe('ensureChromium', () => {
+  const ways = [
+    {
+      name: 'one way',
+      commands: [
+        ['a', 'update'],
+        ['a', 'install'],
+      ],
+    },
+    { name: 'another', commands: [['b', 'install']] },
+  ]
+
+  it('goes on to the next way when one fails, and not on to its later commands', () => {
+    const ran: string[] = []
+    const isRunWell = (command: readonly string[]): boolean => {
+      ran.push(command.join(' '))
+      return command[0] === 'b'
+    }
+    const find = (): string | undefined => (ran.includes('b install') ? '/got/it' : undefined)
+    expect(ensureChromium({ find, ways, isRunWell })).toBe('/got/it')
+    expect(ran).toEqual(['a update', 'b install'])
+  })
+
+  it('says in one line what to do where nothing helps', () => {
+    const means = { find: () => undefined, ways, isRunWell: () => false }
+    expect(() => ensureChromium(means)).toThrow(
+      /^No Chromium was found and none could be installed: install [^\n]+$/,
+    )
   })
 })

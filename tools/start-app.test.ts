@@ -40,3 +40,18 @@ describe('npm start', () => {
     })
   })
 })
+
+describe('a Node that is too old', () => {
+  const AGED = "data:text/javascript,Object.defineProperty(process,'version',{value:'v18.20.4'})"
+
+  it.each(['tools/start.mjs', 'tools/test.mjs'])('gets one line from %s', (script) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', AGED, script], {
+      encoding: 'utf8',
+    })
+    expect([status, stdout, stderr]).toEqual([
+      1,
+      '',
+      'Phaseline needs Node 20.19.0 or newer and this is v18.20.4: install a current one from https://nodejs.org and try again.\n',
+    ])
+  })
+})
