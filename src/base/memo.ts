@@ -4,7 +4,9 @@
  * One slot is enough for a stage of the pipeline: its inputs change one after the other and are never
  * revisited. A call that throws is not remembered.
  */
-export function memoLast<A extends readonly unknown[], R>(fn: (...args: A) => R): (...args: A) => R {
+export function memoLast<A extends readonly unknown[], R>(
+  fn: (...args: A) => R,
+): (...args: A) => R {
   let last: { readonly args: A; readonly result: R } | undefined
   return (...args) => {
     if (last !== undefined && sameItems(last.args, args)) return last.result
