@@ -84,25 +84,45 @@ function statusOf(telling: readonly DatedClaim[], knowledge: Knowledge): Current
   return ensure(status, `a status of ${newest.id}`)
 }
 
-/** The days common to all happened claims; where there are none, those of the most credible one. */
+/**
+ * The days common to all happened claims; where there are none, those of the most credible one, sharpened
+ * by the claims of the same basis and tier that agree with it: so of two bounds the narrower holds.
+ */
 function happenedWhen(
   dated: readonly ClaimWithWhen[],
   conflict: Conflict | undefined,
   knowledge: Knowledge,
 ): When | null {
-  if (conflict !== undefined) return mostCredible(dated, knowledge, widthInDays)?.when ?? null
+  const agreeing = conflict === undefined ? dated : peersOfMostCredible(dated, knowledge)
   let common: DayBounds = ANY_DAY
-  for (const { when } of dated) common = ensure(intersectBounds(common, when), 'a common day')
+  for (const { when } of agreeing) common = intersectBounds(common, when) ?? common
   return whenOfBounds(
     common,
-    dated.map(({ when }) => when),
+    agreeing.map(({ when }) => when),
   )
 }
 
-/** The newest date told of what has not happened: of its own status, else of the newest expectation. */
+function peersOfMostCredible(
+  dated: readonly ClaimWithWhen[],
+  knowledge: Knowledge,
+): readonly ClaimWithWhen[] {
+  const best = mostCredible(dated, knowledge, widthInDays)
+  if (best === undefined) return []
+  const { tier } = knowledge.sourceOf(best)
+  const peers = dated.filter(
+    (claim) => claim.basis === best.basis && knowledge.sourceOf(claim).tier === tier,
+  )
+  return [best, ...peers.filter((claim) => claim !== best)]
+}
+
+/**
+ * The newest date told of what has not happened: of its own status, else of the newest expectation. Word
+ * without a date takes no date back.
+ */
 function plannedWhen(telling: readonly DatedClaim[], status: CurrentStatus): When | null {
-  const own = telling.findLast((claim) => claim.status === status)
-  return own?.when ?? telling.findLast(isExpectation)?.when ?? null
+  const dated = telling.filter(hasWhen)
+  const own = dated.findLast((claim) => claim.status === status)
+  return own?.when ?? dated.findLast(isExpectation)?.when ?? null
 }
 
 /** Contradictions beside those of happened dates. */

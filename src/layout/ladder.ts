@@ -14,6 +14,8 @@ export interface StepSpread {
   readonly x3: number
   /** The place in time says only an order: neither start nor end is stated. */
   readonly isOrderOnly: boolean
+  /** The last of the cohorts that can all have started on the same last day: it goes on after it. */
+  readonly isLast: boolean
 }
 
 /**
@@ -42,6 +44,7 @@ export function spreadSteps(steps: readonly StepPlan[], viewport: Viewport): rea
       x2: start + slot * (place + 1),
       x3: start + slot * (place + 1),
       isOrderOnly: sharing.length > 1 || !isDated,
+      isLast: false,
     }))
     const last = members.at(-1)
     if (last === undefined) return earlier
@@ -49,7 +52,15 @@ export function spreadSteps(steps: readonly StepPlan[], viewport: Viewport): rea
     const { certainTo, fadeTo } = rightEdge(last, nextSteps, viewport)
     return [
       ...earlier,
-      { plan: last, x0: fadeIn, x1: bound, x2: certainTo, x3: fadeTo, isOrderOnly: false },
+      {
+        plan: last,
+        x0: fadeIn,
+        x1: bound,
+        x2: certainTo,
+        x3: fadeTo,
+        isOrderOnly: false,
+        isLast: true,
+      },
     ]
   })
 }

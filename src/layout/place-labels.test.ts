@@ -15,6 +15,7 @@ function makeRequest(
   return {
     importance: 2,
     forms: ['a long form of it', 'short'],
+    firstForm: 0,
     style: { sizePx: 10, weight: 400 },
     spots: [{ x: 20, centreY: 30, align: 'start', fromForm: 0 }],
     ...overrides,
@@ -96,4 +97,23 @@ it('moves to a later spot where the first is taken, and only with the forms that
   })
   const placed = placeLabels([request], [{ x: 25, y: 5, width: 5, height: 14 }], bounds, measurer)
   expect(placed.map(({ text, leader }) => [text, leader])).toEqual([['short', 'M0,0 L1,1']])
+})
+
+it('lengthens a label only after every label has its place', () => {
+  const lengthening = makeRequest({
+    payload: 'a',
+    forms: ['first · 24 Sep 2018', 'first'],
+    firstForm: 1,
+  })
+  const beside = (x: number): LabelRequest<string> =>
+    makeRequest({
+      payload: 'b',
+      importance: 3,
+      forms: ['next'],
+      spots: [{ x, centreY: 30, align: 'start', fromForm: 0 }],
+    })
+  const textsWith = (x: number): readonly string[] =>
+    placeLabels([lengthening, beside(x)], [], bounds, measurer).map(({ text }) => text)
+  expect(textsWith(60)).toEqual(['first', 'next'])
+  expect(textsWith(300)).toEqual(['first · 24 Sep 2018', 'next'])
 })

@@ -6,8 +6,13 @@ import type { TextMeasurer, TextStyle } from './text-measurer.ts'
 export interface LabelRequest<Payload> {
   readonly payload: Payload
   readonly importance: 1 | 2 | 3
-  /** Longest first; a later form is used only where no earlier one fits. */
+  /** Longest first. */
   readonly forms: readonly string[]
+  /**
+   * Index of the form that first looks for a place; later forms follow where it finds none. Forms before
+   * it are used only where all labels have their place and there is room left beside this one.
+   */
+  readonly firstForm: number
   readonly style: TextStyle
   readonly spots: readonly LabelSpot[]
 }
@@ -41,10 +46,11 @@ const LINE_RATIO = 1.25
 const BASELINE_RATIO = 0.36
 
 /**
- * Places labels by importance; each takes the first form and spot that overlaps nothing and is not cut.
+ * Places labels by importance, then lengthens them where there is room left.
  *
- * What finds no place is left out: zooming brings it back. Equal importance is settled by order of
- * requests, so the picture does not depend on anything but its input.
+ * Each takes the first form and spot that overlaps nothing and is not cut; what finds no place is left
+ * out: zooming brings it back. Equal importance is settled by order of requests, so the picture does not
+ * depend on anything but its input.
  */
 export function placeLabels<Payload>(
   requests: readonly LabelRequest<Payload>[],
@@ -52,34 +58,90 @@ export function placeLabels<Payload>(
   bounds: Box,
   measurer: TextMeasurer,
 ): readonly PlacedLabel<Payload>[] {
-  const taken: Box[] = obstacles.map((box) => padded(box, 1))
-  const ranked = requests.toSorted((a, b) => a.importance - b.importance)
-  return ranked.flatMap((request) => {
-    const placed = placeOne(request, taken, bounds, measurer)
-    if (placed === undefined) return []
-    taken.push(padded(placed.box, GAP_PX))
-    return [placed]
-  })
+  const room: Room = { taken: obstacles.map((box) => padded(box, 1)), bounds, measurer }
+  const placed: Standing<Payload>[] = []
+  for (const request of requests.toSorted((a, b) => a.importance - b.importance)) {
+    const standing = firstPlace(request, room)
+    if (standing === undefined) continue
+    placed.push(standing)
+    room.taken.push(standing.taken)
+  }
+  return placed.map((standing) => lengthen(standing, room))
 }
 
-function placeOne<Payload>(
+interface Room {
+  readonly taken: Box[]
+  readonly bounds: Box
+  readonly measurer: TextMeasurer
+}
+
+interface Standing<Payload> {
+  readonly request: LabelRequest<Payload>
+  readonly spot: LabelSpot
+  readonly form: number
+  readonly box: Box
+  /** What it takes from the others: its box and the gap about it. */
+  readonly taken: Box
+}
+
+function firstPlace<Payload>(
   request: LabelRequest<Payload>,
-  taken: readonly Box[],
-  bounds: Box,
-  measurer: TextMeasurer,
-): PlacedLabel<Payload> | undefined {
-  for (const [index, text] of request.forms.entries()) {
-    const width = Math.ceil(measurer.widthOf(text, request.style)) + 1
+  room: Room,
+): Standing<Payload> | undefined {
+  for (let form = request.firstForm; form < request.forms.length; form += 1) {
     for (const spot of request.spots) {
-      if (index < spot.fromForm) continue
-      const box = labelBox(spot, width, request.style.sizePx)
-      if (!isInside(box, bounds) || taken.some((other) => isOverlapping(box, other))) continue
-      const { payload, importance, style } = request
-      const baselineY = spot.centreY + style.sizePx * BASELINE_RATIO
-      return { payload, importance, text, style, box, baselineY, leader: spot.leader }
+      if (form < spot.fromForm) continue
+      const box = boxOf(request, spot, { form, measurer: room.measurer })
+      if (isInside(box, room.bounds) && !isTaken(box, room.taken)) {
+        return { request, spot, form, box, taken: padded(box, GAP_PX) }
+      }
     }
   }
   return undefined
+}
+
+/** The longest form that fits where the label stands. */
+function lengthen<Payload>(standing: Standing<Payload>, room: Room): PlacedLabel<Payload> {
+  const { request, spot } = standing
+  const others = room.taken.filter((box) => box !== standing.taken)
+  for (let form = spot.fromForm; form < standing.form; form += 1) {
+    const box = boxOf(request, spot, { form, measurer: room.measurer })
+    if (!isInside(box, room.bounds) || isTaken(box, others)) continue
+    room.taken.push(padded(box, GAP_PX))
+    return placedLabel({ ...standing, form, box })
+  }
+  return placedLabel(standing)
+}
+
+function placedLabel<Payload>({
+  request,
+  spot,
+  form,
+  box,
+}: Standing<Payload>): PlacedLabel<Payload> {
+  const { payload, importance, style } = request
+  return {
+    payload,
+    importance,
+    style,
+    text: request.forms[form] ?? '',
+    box,
+    baselineY: spot.centreY + style.sizePx * BASELINE_RATIO,
+    leader: spot.leader,
+  }
+}
+
+function isTaken(box: Box, taken: readonly Box[]): boolean {
+  return taken.some((other) => isOverlapping(box, other))
+}
+
+function boxOf<Payload>(
+  { forms, style }: LabelRequest<Payload>,
+  spot: LabelSpot,
+  { form, measurer }: { readonly form: number; readonly measurer: TextMeasurer },
+): Box {
+  const width = Math.ceil(measurer.widthOf(forms[form] ?? '', style)) + 1
+  return labelBox(spot, width, style.sizePx)
 }
 
 function labelBox({ x, centreY, align }: LabelSpot, width: number, sizePx: number): Box {

@@ -93,6 +93,7 @@ function stepLabels(
     payload: { ownerId: id, role: 'dose', hue },
     importance: 1,
     forms: plan.forms,
+    firstForm: 0,
     style: { sizePx: DOSE_LABEL_PX, weight: 600 },
     spots: labelSpots(spread, seen, y - LABEL_LIFT_PX),
   }
@@ -101,34 +102,34 @@ function stepLabels(
     payload: { ownerId: id, role: 'dose-detail', hue },
     importance: 3,
     forms: [plan.detail],
+    firstForm: 0,
     style: { sizePx: DETAIL_PX, weight: 400 },
     spots: labelSpots(spread, seen, y + DETAIL_DROP_PX),
   }
   return [title, detail]
 }
 
-/** By order only: in the middle of its slot. Else at the day from which it is certain, on either side. */
+/**
+ * By order only: in the middle of its slot. A cohort that another followed within the same bound stands
+ * before it, the last of them after it; the other side is second choice.
+ */
 function labelSpots(
-  { x0, x1, isOrderOnly }: StepSpread,
+  { x0, x1, isOrderOnly, isLast }: StepSpread,
   seen: Seen,
   centreY: number,
 ): readonly LabelSpot[] {
   const at = Math.min(Math.max(x1, seen.from), seen.to)
   const slot = Math.max(x0, seen.from)
-  const spots: readonly Pick<LabelSpot, 'x' | 'align'>[] = isOrderOnly
-    ? [
-        { x: (slot + at) / 2, align: 'middle' },
-        { x: slot + 2, align: 'start' },
-        { x: at - 2, align: 'end' },
-      ]
-    : [
-        { x: at + 3, align: 'start' },
-        { x: at - 3, align: 'end' },
-        { x: at, align: 'middle' },
-        { x: slot + 2, align: 'start' },
-      ]
+  const middle: SpotAlong = { x: (slot + at) / 2, align: 'middle' }
+  const before: SpotAlong = { x: at - 3, align: 'end' }
+  const after: SpotAlong = { x: at + 3, align: 'start' }
+  const inside: SpotAlong = { x: slot + 2, align: 'start' }
+  const sided = isLast ? [after, before, inside] : [before, inside, middle]
+  const spots = isOrderOnly ? [middle, inside, before] : sided
   const lifts = [0, -12]
   return lifts.flatMap((lift) =>
     spots.map((spot) => ({ ...spot, centreY: centreY + lift, fromForm: 0 })),
   )
 }
+
+type SpotAlong = Pick<LabelSpot, 'x' | 'align'>

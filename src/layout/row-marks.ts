@@ -140,6 +140,7 @@ function layoutSingle(mark: MarkPlan, { x, track }: Cluster, place: Place): RowM
         payload: { ownerId: mark.id, role: 'mark', hue: mark.hue },
         importance: mark.importance,
         forms: [`${mark.title} · ${mark.dateText}`, mark.title],
+        firstForm: 1,
         style: { sizePx: LABEL_PX, weight: mark.importance === 1 ? 500 : 400 },
         spots: spotsFor({ x, y, half: GLYPH_PX / 2 }, obstacles, place),
       },
@@ -166,7 +167,8 @@ function layoutFold(members: readonly MarkPlan[], { x, track }: Cluster, place: 
     count: members.length,
     tone: 'plain',
   }
-  const obstacles = [boxAround(x, y, FOLD_PX + 2, FOLD_PX + 2)]
+  const whiskers = foldWhiskers(id, members, y, place)
+  const obstacles = [boxAround(x, y, FOLD_PX + 2, FOLD_PX + 2), ...whiskers.map(whiskerBox)]
   const importance = members.reduce<1 | 2 | 3>(
     (least, member) => (member.importance < least ? member.importance : least),
     3,
@@ -174,7 +176,7 @@ function layoutFold(members: readonly MarkPlan[], { x, track }: Cluster, place: 
   return {
     glyphs: [],
     folds: [fold],
-    whiskers: foldWhiskers(id, members, y, place),
+    whiskers,
     ghosts: [],
     connectors: [],
     requests: [
@@ -182,6 +184,7 @@ function layoutFold(members: readonly MarkPlan[], { x, track }: Cluster, place: 
         payload: { ownerId: id, role: 'fold', hue: fold.hue },
         importance,
         forms: forms.slice(0, -1),
+        firstForm: 1,
         style: { sizePx: LABEL_PX, weight: importance === 1 ? 500 : 400 },
         spots: spotsFor({ x, y, half: FOLD_PX / 2 }, obstacles, place),
       },

@@ -23,15 +23,12 @@ interface Unit {
   readonly labelTo: number
 }
 
-/** This many marks on one spot may stand below each other; of more, those of one kind share a track. */
-const MAX_STACKED = 3
-
 /**
  * Gives marks of a lane to as few tracks as their glyphs and labels need.
  *
  * First-fit along time at the default scale. Where no track has room for a label, room for the glyph is
  * enough; where there is none either, the mark shares a track and will fold. Marks on the very same spot
- * cannot be told apart by zooming: of more than three, those of one kind are one unit from the start.
+ * cannot be told apart by zooming: of more than there are tracks, those of one kind are one unit.
  */
 export function assignTracks(
   marks: readonly MarkPlan[],
@@ -70,7 +67,7 @@ function unitsOf(marks: readonly MarkPlan[], options: TrackOptions): readonly Un
   const spots = group(marks, (mark) => mark.anchor)
   for (const mark of marks) {
     if (mark.anchor === undefined) continue
-    const isCrowded = (spots.get(mark.anchor)?.length ?? 0) > MAX_STACKED
+    const isCrowded = (spots.get(mark.anchor)?.length ?? 0) > options.maxTracks
     const key = isCrowded ? `${String(mark.anchor)} ${mark.kind}` : mark.id
     units.set(key, [...(units.get(key) ?? []), { ...mark, anchor: mark.anchor }])
   }
