@@ -1,0 +1,86 @@
+import type { AxisScene, Scene } from '../layout/scene.ts'
+import { attributes, textContent } from './attributes.ts'
+import type { Layer } from './attributes.ts'
+
+type Major = AxisScene['major'][number]
+type Minor = AxisScene['minor'][number]
+type Undated = NonNullable<AxisScene['undated']>
+
+/** The axis stands on its own bottom edge: everything in it is drawn upwards from y = 0. */
+export function drawAxis(layer: Layer, axis: AxisScene): void {
+  layer.attr('transform', `translate(0 ${axis.heightPx})`)
+  drawMinor(layer, axis)
+  drawMajor(layer, axis)
+  drawUndatedHead(layer, axis)
+}
+
+function drawMajor(layer: Layer, { major }: AxisScene): void {
+  layer
+    .selectAll<SVGPathElement, Major>('path.axis__major')
+    .data(major, ({ key }) => key)
+    .join((enter) => enter.append('path').attr('class', 'axis__major').attr('d', 'M0,-22V0'))
+    .call(TICK)
+  layer
+    .selectAll<SVGTextElement, Major>('text.axis__label')
+    .data(major, ({ key }) => key)
+    .join((enter) => enter.append('text').attr('class', 'axis__label').attr('y', -12))
+    .call(MAJOR_LABEL)
+    .call(textContent(({ label }) => label))
+}
+
+function drawMinor(layer: Layer, { minor }: AxisScene): void {
+  layer
+    .selectAll<SVGPathElement, Minor>('path.axis__minor')
+    .data(minor, ({ key }) => key)
+    .join((enter) => enter.append('path').attr('class', 'axis__minor').attr('d', 'M0,-5V0'))
+    .call(TICK)
+  layer
+    .selectAll<SVGTextElement, Minor>('text.axis__minor-label')
+    .data(minor.filter(hasLabel), ({ key }) => key)
+    .join((enter) =>
+      enter.append('text').attr('class', 'axis__minor-label').attr('y', -1).attr('dx', 4),
+    )
+    .call(MINOR_LABEL)
+    .call(textContent(({ label }) => label ?? ''))
+}
+
+function drawUndatedHead(layer: Layer, { undated }: AxisScene): void {
+  layer
+    .selectAll<SVGTextElement, Undated>('text.axis__undated')
+    .data(present(undated), ({ label }) => label)
+    .join((enter) =>
+      enter.append('text').attr('class', 'axis__undated').attr('y', -12).attr('dx', 8),
+    )
+    .call(UNDATED_LABEL)
+    .call(textContent(({ label }) => label))
+}
+
+/** What runs through all rows: the lines of the ticks, and the ground of the undated. */
+export function drawGrid(layer: Layer, { axis, rowsHeightPx }: Scene): void {
+  layer
+    .selectAll<SVGRectElement, Undated>('rect.grid__undated')
+    .data(present(axis.undated), ({ label }) => label)
+    .join((enter) => enter.append('rect').attr('class', 'grid__undated'))
+    .call(UNDATED_GROUND)
+    .attr('height', rowsHeightPx)
+  layer
+    .selectAll<SVGLineElement, Major>('line')
+    .data(axis.major, ({ key }) => key)
+    .join((enter) => enter.append('line').attr('class', 'grid__major').attr('y1', 0))
+    .call(TICK)
+    .attr('y2', rowsHeightPx)
+}
+
+const TICK = attributes<{ readonly x: number }>({ transform: ({ x }) => `translate(${x} 0)` })
+const MAJOR_LABEL = attributes<Major>({ x: ({ labelX }) => labelX })
+const MINOR_LABEL = attributes<Minor>({ x: ({ x }) => x })
+const UNDATED_LABEL = attributes<Undated>({ x: ({ x }) => x })
+const UNDATED_GROUND = attributes<Undated>({ x: ({ x }) => x, width: ({ width }) => width })
+
+function hasLabel({ label }: Minor): boolean {
+  return label !== undefined
+}
+
+function present<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value]
+}

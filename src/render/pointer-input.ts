@@ -1,0 +1,137 @@
+import type { FrameClock } from './frame-loop.ts'
+import type { ViewHosts, ViewIntents } from './view-ports.ts'
+
+/** How long a finger rests before it means "tell me about this". */
+const LONG_PRESS_MS = 500
+const REST_PX = 8
+
+export interface PointerPorts {
+  readonly intents: ViewIntents
+  readonly clock: FrameClock
+  readonly open: (id: string) => void
+  readonly focusArrived: (id: string) => void
+}
+
+/** Pointing, choosing and asking for a closer look, by mouse, pen and finger. */
+export function listenToPointer(hosts: ViewHosts, ports: PointerPorts): () => void {
+  const { rows } = hosts
+  const { intents } = ports
+  const stop = new AbortController()
+  const { signal } = stop
+  rows.addEventListener(
+    'pointerover',
+    (event) => {
+      if (event.pointerType !== 'touch') intents.markHovered(markAt(event))
+    },
+    { signal },
+  )
+  rows.addEventListener(
+    'pointerleave',
+    () => {
+      intents.markHovered(undefined)
+    },
+    { signal },
+  )
+  rows.addEventListener(
+    'click',
+    (event) => {
+      openAt(event, ports)
+    },
+    { signal },
+  )
+  rows.addEventListener(
+    'dblclick',
+    (event) => {
+      lookCloser(event, intents)
+    },
+    { signal },
+  )
+  rows.addEventListener(
+    'focusin',
+    (event) => {
+      tellFocus(event, ports)
+    },
+    { signal },
+  )
+  rows.addEventListener(
+    'focusout',
+    (event) => {
+      if (!isInside(rows, event.relatedTarget)) intents.markFocused(undefined)
+    },
+    { signal },
+  )
+  listenToLongPress(hosts, ports, signal)
+  return () => {
+    stop.abort()
+  }
+}
+
+function openAt(event: Event, { open }: PointerPorts): void {
+  const id = markAt(event)
+  if (id !== undefined) open(id)
+}
+
+function lookCloser(event: Event, intents: ViewIntents): void {
+  const id = markAt(event)
+  const rowId = attributeAt(event, '[data-row]', 'data-row')
+  if (id !== undefined) intents.markRequested(id)
+  else if (rowId !== undefined) intents.rowRequested(rowId)
+}
+
+function tellFocus(event: Event, { intents, focusArrived }: PointerPorts): void {
+  const id = markAt(event)
+  if (id === undefined) return
+  focusArrived(id)
+  intents.markFocused(id)
+}
+
+/** A finger that rests on a mark points at it, as a mouse does by being there. */
+function listenToLongPress({ rows }: ViewHosts, ports: PointerPorts, signal: AbortSignal): void {
+  const { clock, intents } = ports
+  let press: { id: string; x: number; y: number; sinceMs: number } | undefined
+  const watch = (): void => {
+    if (press === undefined || signal.aborted) return
+    if (clock.now() - press.sinceMs < LONG_PRESS_MS) clock.request(watch)
+    else intents.markHovered(press.id)
+  }
+  const forget = (): void => {
+    press = undefined
+  }
+  rows.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.pointerType !== 'touch') return
+      const id = markAt(event)
+      intents.markHovered(undefined)
+      press =
+        id === undefined
+          ? undefined
+          : { id, x: event.clientX, y: event.clientY, sinceMs: clock.now() }
+      watch()
+    },
+    { signal },
+  )
+  rows.addEventListener(
+    'pointermove',
+    (event) => {
+      if (press === undefined) return
+      if (Math.hypot(event.clientX - press.x, event.clientY - press.y) > REST_PX) forget()
+    },
+    { signal },
+  )
+  rows.addEventListener('pointerup', forget, { signal })
+  rows.addEventListener('pointercancel', forget, { signal })
+}
+
+function markAt(event: Event): string | undefined {
+  return attributeAt(event, '[data-id]', 'data-id')
+}
+
+function attributeAt({ target }: Event, selector: string, name: string): string | undefined {
+  if (!(target instanceof Element)) return undefined
+  return target.closest(selector)?.getAttribute(name) ?? undefined
+}
+
+function isInside(root: Element, target: EventTarget | null): boolean {
+  return target instanceof Node && root.contains(target)
+}

@@ -1,0 +1,123 @@
+import type { Scene } from '../layout/scene.ts'
+import type { TimeWindow } from '../time/viewport.ts'
+import { appendLayer } from './attributes.ts'
+import { drawAxis, drawGrid } from './draw-axis.ts'
+import { drawOverview } from './draw-overview.ts'
+import { createRowPainter, defineShared } from './draw-rows.ts'
+import { createFocusKeeper } from './focus-keeper.ts'
+import { createFrameLoop } from './frame-loop.ts'
+import type { FrameClock } from './frame-loop.ts'
+import { listenToKeys } from './keyboard.ts'
+import { listenToOverview } from './overview-input.ts'
+import { listenToPointer } from './pointer-input.ts'
+import type { ViewHosts, ViewIntents, ViewSource } from './view-ports.ts'
+import { createWindowAnimator } from './window-animator.ts'
+import { listenToZoom } from './zoom-input.ts'
+
+export interface TimelineView {
+  /** Something the Scene depends on has changed: draw in the next frame. */
+  readonly invalidate: () => void
+  /** Moves the window there smoothly, unless the reader takes over. */
+  readonly animateTo: (window: TimeWindow) => void
+  readonly destroy: () => void
+}
+
+/** Where the picture is drawn: React's elements, and an id that is theirs alone on the page. */
+export interface TimelineHosts extends ViewHosts {
+  readonly id: string
+}
+
+/**
+ * Draws the Scene into the hosts and tells what the reader does there.
+ *
+ * Everything it shows comes from `source`, everything it wants goes to `intents`: the view keeps nothing but
+ * where the keyboard is and what is moving.
+ */
+export function mountTimelineView(
+  hosts: TimelineHosts,
+  source: ViewSource,
+  intents: ViewIntents,
+  clock: FrameClock,
+): TimelineView {
+  const animator = createWindowAnimator({
+    window: source.window,
+    windowMoved: intents.windowMoved,
+    isMotionReduced: source.isMotionReduced,
+  })
+  const focus = createFocusKeeper(hosts.rows, source.scene)
+  const draw = createPainter(hosts, source)
+  const loop = createFrameLoop(
+    {
+      advance: animator.advance,
+      draw: () => {
+        const scene = source.scene()
+        focus.whileDrawing(scene, () => {
+          draw(scene)
+        })
+      },
+      busyChanged: (isBusy) => {
+        hosts.rows.setAttribute('data-frame', FRAME_WORDS[`${isBusy}`])
+      },
+    },
+    clock,
+  )
+  const animateTo = (window: TimeWindow): void => {
+    animator.start(window, clock.now())
+    loop.invalidate()
+  }
+  const open = (id: string): void => {
+    if (isFold(id)) intents.foldOpened(id)
+    else intents.markSelected(id)
+  }
+  const gestureStarted = animator.stop
+  const disconnects = [
+    listenToZoom(hosts, { source, intents, gestureStarted }),
+    listenToPointer(hosts, { intents, clock, open, focusArrived: focus.arrived }),
+    listenToKeys(hosts, { source, intents, focus, animateTo, open }),
+    listenToOverview(hosts, { source, intents, gestureStarted, animateTo }),
+  ]
+  loop.invalidate()
+  return {
+    invalidate: loop.invalidate,
+    animateTo,
+    destroy: () => {
+      loop.stop()
+      for (const disconnect of disconnects) disconnect()
+      for (const svg of [hosts.axis, hosts.rows, hosts.overview]) svg.replaceChildren()
+    },
+  }
+}
+
+const FRAME_WORDS: Readonly<Record<'true' | 'false', string>> = { true: 'busy', false: 'idle' }
+
+/** A fold is a target of its own, named after its first member. */
+function isFold(id: string): boolean {
+  return id.startsWith('fold:')
+}
+
+function createPainter(hosts: TimelineHosts, source: ViewSource): (scene: Scene) => void {
+  const axis = appendLayer(hosts.axis, 'axis')
+  defineShared(appendLayer(hosts.rows, 'shared'), hosts.id)
+  const grid = appendLayer(hosts.rows, 'grid')
+  const rows = appendLayer(hosts.rows, 'rows')
+  const overview = appendLayer(hosts.overview, 'overview')
+  const drawRows = createRowPainter(hosts.id)
+  return (scene) => {
+    resize(hosts.axis, scene.widthPx, scene.axis.heightPx)
+    resize(hosts.rows, scene.widthPx, scene.rowsHeightPx)
+    resize(hosts.overview, scene.widthPx, scene.overview.y + scene.overview.height)
+    drawAxis(axis, scene.axis)
+    drawGrid(grid, scene)
+    drawRows(rows, scene)
+    drawOverview(overview, {
+      overview: scene.overview,
+      window: source.window(),
+      limits: source.limits(),
+    })
+  }
+}
+
+function resize(host: SVGSVGElement, widthPx: number, heightPx: number): void {
+  host.setAttribute('width', String(widthPx))
+  host.setAttribute('height', String(heightPx))
+}

@@ -1,0 +1,43 @@
+import type { Scene, Target } from '../layout/scene.ts'
+import type { TimeWindow, Viewport, WindowLimits } from '../time/viewport.ts'
+
+/** The elements that React made and that the view fills. */
+export interface ViewHosts {
+  /** Where gestures are felt: holds the axis and the rows, and does not scroll. */
+  readonly surface: HTMLElement
+  /** Scrolls the rows. */
+  readonly scroller: HTMLElement
+  readonly axis: SVGSVGElement
+  readonly rows: SVGSVGElement
+  readonly overview: SVGSVGElement
+}
+
+/** What the view reads, each time anew. */
+export interface ViewSource {
+  readonly scene: () => Scene
+  readonly window: () => TimeWindow
+  readonly viewport: () => Viewport
+  readonly limits: () => WindowLimits
+  readonly isMotionReduced: () => boolean
+  /** The next thing of a target's row, in a direction of time, that lies outside the window. */
+  readonly beyond: (
+    from: Target,
+    direction: -1 | 1,
+  ) => { readonly id: string; readonly day: number } | undefined
+}
+
+/** What the reader wants, in the past tense. The view changes nothing by itself. */
+export interface ViewIntents {
+  readonly windowMoved: (window: TimeWindow) => void
+  readonly markSelected: (id: string | undefined) => void
+  readonly markHovered: (id: string | undefined) => void
+  readonly markFocused: (id: string | undefined) => void
+  readonly foldOpened: (id: string | undefined) => void
+  readonly rowsScrolledBy: (px: number) => void
+  readonly sourcePointed: (sourceId: string | undefined) => void
+  readonly sourceSelected: (sourceId: string) => void
+  readonly fitRequested: () => void
+  /** The whole of one row, and the surroundings of one mark, as large as they fit. */
+  readonly rowRequested: (rowId: string) => void
+  readonly markRequested: (id: string) => void
+}

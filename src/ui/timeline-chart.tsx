@@ -1,0 +1,131 @@
+import { useEffect, useId, useRef } from 'react'
+import type { ReactElement, RefObject } from 'react'
+import { mountTimelineView } from '../render/timeline-view.ts'
+import type { TimelineHosts, TimelineView } from '../render/timeline-view.ts'
+import type { ViewIntents, ViewSource } from '../render/view-ports.ts'
+import { clockOf } from '../render/window-clock.ts'
+import type { TimelineStore } from '../store/timeline-store.ts'
+import '../styles/timeline.css'
+import { markBeyond } from './mark-beyond.ts'
+
+/** The picture. React owns the frame and the `<svg>`s; `render/` owns what is inside them. */
+export function TimelineChart({ store }: { readonly store: TimelineStore }): ReactElement {
+  const id = useId()
+  const refs: HostRefs = {
+    surface: useRef<HTMLDivElement>(null),
+    scroller: useRef<HTMLDivElement>(null),
+    axis: useRef<SVGSVGElement>(null),
+    rows: useRef<SVGSVGElement>(null),
+    overview: useRef<SVGSVGElement>(null),
+  }
+  const { surface, scroller, axis, rows, overview } = refs
+  useEffect(() => {
+    const hosts = hostsOf(id, { surface, scroller, axis, rows, overview })
+    return hosts === undefined ? undefined : connect(hosts, store)
+  }, [store, id, surface, scroller, axis, rows, overview])
+  return (
+    <div className="timeline">
+      <div className="timeline__surface" ref={surface}>
+        <svg className="timeline__axis" ref={axis} aria-hidden="true" />
+        <div className="timeline__scroller" ref={scroller}>
+          <svg className="timeline__rows" ref={rows} role="group" aria-label="Program timeline" />
+        </div>
+      </div>
+      <svg className="timeline__overview" ref={overview} role="group" aria-label="Overview" />
+    </div>
+  )
+}
+
+interface HostRefs {
+  readonly surface: RefObject<HTMLDivElement | null>
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly axis: RefObject<SVGSVGElement | null>
+  readonly rows: RefObject<SVGSVGElement | null>
+  readonly overview: RefObject<SVGSVGElement | null>
+}
+
+function hostsOf(id: string, refs: HostRefs): TimelineHosts | undefined {
+  const surface = refs.surface.current
+  const scroller = refs.scroller.current
+  const axis = refs.axis.current
+  const rows = refs.rows.current
+  const overview = refs.overview.current
+  if (surface === null || scroller === null) return undefined
+  if (axis === null || rows === null || overview === null) return undefined
+  return { id, surface, scroller, axis, rows, overview }
+}
+
+/** Joins the store and the view; returns what parts them. */
+function connect(hosts: TimelineHosts, store: TimelineStore): () => void {
+  const { scroller } = hosts
+  const { actions } = store
+  const measure = (): void => {
+    actions.chartResized({ widthPx: scroller.clientWidth, heightPx: scroller.clientHeight })
+  }
+  const tellScroll = (): void => {
+    actions.rowsScrolled(scroller.scrollTop)
+  }
+  measure()
+  const view: TimelineView = mountTimelineView(
+    hosts,
+    sourceOf(store),
+    intentsOf(store, scroller, (target) => {
+      view.animateTo(target)
+    }),
+    clockOf(scroller),
+  )
+  const unsubscribe = store.subscribe(view.invalidate)
+  const observer = new ResizeObserver(measure)
+  observer.observe(scroller)
+  scroller.addEventListener('scroll', tellScroll, { passive: true })
+  return () => {
+    scroller.removeEventListener('scroll', tellScroll)
+    observer.disconnect()
+    unsubscribe()
+    view.destroy()
+  }
+}
+
+function sourceOf({ select }: TimelineStore): ViewSource {
+  return {
+    scene: select.scene,
+    window: select.window,
+    viewport: select.viewport,
+    limits: select.limits,
+    isMotionReduced: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+    beyond: (from, direction) =>
+      markBeyond(
+        { items: select.matched(), scene: select.scene(), viewport: select.viewport() },
+        from,
+        direction,
+      ),
+  }
+}
+
+function intentsOf(
+  { actions, select }: TimelineStore,
+  scroller: HTMLElement,
+  animateTo: TimelineView['animateTo'],
+): ViewIntents {
+  return {
+    windowMoved: actions.windowMoved,
+    markSelected: actions.markSelected,
+    markHovered: actions.markHovered,
+    markFocused: actions.markFocused,
+    foldOpened: actions.foldOpened,
+    sourcePointed: actions.sourcePointed,
+    sourceSelected: actions.sourceSelected,
+    rowsScrolledBy: (px) => {
+      scroller.scrollBy({ top: px, behavior: 'instant' })
+    },
+    fitRequested: () => {
+      animateTo(select.fitWindow())
+    },
+    rowRequested: (rowId) => {
+      animateTo(select.windowOfRow(rowId))
+    },
+    markRequested: (id) => {
+      animateTo(select.windowOfItem(id))
+    },
+  }
+}
