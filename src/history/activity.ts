@@ -1,9 +1,11 @@
 import type { ActivityClaim, ActivityStatus } from '../model/types.ts'
+import { ACTIVITY_LABELS } from '../model/vocabulary.ts'
 import { addDays } from '../time/day.ts'
 import type { Day } from '../time/day.ts'
 import type { DayBounds } from '../time/span.ts'
-import { makeConflict, tellersOf } from './conflicts.ts'
+import { makeConflict } from './conflicts.ts'
 import type { Knowledge } from './known-claims.ts'
+import { firstDecisive } from './order.ts'
 import { confirmedOn, newestOf } from './spans.ts'
 import type { ActivityStretch, Conflict, MilestoneState } from './state.ts'
 
@@ -252,8 +254,8 @@ function statusOf(
   knowledge: Knowledge,
 ): Activity['status'] {
   if (signs.end !== undefined) return signs.end.status
-  const newest = claims.toSorted(
-    (a, b) => knowledge.dayOf(a) - knowledge.dayOf(b) || advanceOf(a) - advanceOf(b),
+  const newest = claims.toSorted((a, b) =>
+    firstDecisive(knowledge.dayOf(a) - knowledge.dayOf(b), advanceOf(a) - advanceOf(b)),
   )
   const status = newest.at(-1)?.status
   if (signs.starts.length > 0 && status !== 'ongoing') return 'ongoing'
@@ -272,11 +274,9 @@ function activityConflictOf(
     rungs.some((other) => isBehind(claim, other) || isBehind(other, claim)),
   )
   if (torn.length === 0) return undefined
-  return makeConflict(
-    'statuses',
-    'Told to be further back than before',
-    tellersOf(torn, ({ status }) => status, knowledge),
-  )
+  const lead = 'Told to be further back than before'
+  const describe = ({ status }: ActivityClaim): string => ACTIVITY_LABELS[status].toLowerCase()
+  return makeConflict({ kind: 'statuses', lead, claims: torn, describe }, knowledge)
 }
 
 function earlierDay(a: Day, b: Day): Day {

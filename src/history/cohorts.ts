@@ -160,25 +160,28 @@ function orderConflictOf(drafts: readonly Draft[]): Conflict {
 }
 
 function finish(draft: Draft, drafts: readonly Draft[], start: Start): CohortState {
-  const { startMilestone, cleared, dose } = draft
-  const { number } = draft.cohort
-  const doseOfNumber = (wanted: number): KnownDose['dose'] =>
-    drafts.find(({ cohort }) => cohort.number === wanted)?.dose ?? null
-  const stepOverPrevious = stepInPercent(doseOfNumber(number - 1), dose)
-  const stepOverFirst = number === 1 ? undefined : stepInPercent(doseOfNumber(1), dose)
-  const conflict = draft.conflict ?? start.conflict ?? startMilestone?.conflict
+  const { startMilestone, cleared, conflict: doseConflict, ...own } = draft
+  const conflict = doseConflict ?? start.conflict ?? startMilestone?.conflict
   return {
-    cohort: draft.cohort,
-    claims: draft.claims,
-    firstKnown: draft.firstKnown,
-    status: draft.status,
-    dose,
+    ...own,
+    ...stepsOf(draft, drafts),
     start: start.when,
-    ...(draft.bounds === undefined ? {} : { bounds: draft.bounds }),
     ...(startMilestone === undefined ? {} : { startMilestone }),
     ...(cleared === undefined ? {} : { cleared }),
+    ...(conflict === undefined ? {} : { conflict }),
+  }
+}
+
+function stepsOf(
+  { cohort, dose }: Draft,
+  drafts: readonly Draft[],
+): Pick<CohortState, 'stepOverPrevious' | 'stepOverFirst'> {
+  const doseOfNumber = (number: number): KnownDose['dose'] =>
+    drafts.find((other) => other.cohort.number === number)?.dose ?? null
+  const stepOverPrevious = stepInPercent(doseOfNumber(cohort.number - 1), dose)
+  const stepOverFirst = cohort.number === 1 ? undefined : stepInPercent(doseOfNumber(1), dose)
+  return {
     ...(stepOverPrevious === undefined ? {} : { stepOverPrevious }),
     ...(stepOverFirst === undefined ? {} : { stepOverFirst }),
-    ...(conflict === undefined ? {} : { conflict }),
   }
 }

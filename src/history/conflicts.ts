@@ -21,45 +21,36 @@ export function dateConflictOf(
 ): Conflict | undefined {
   const torn = claims.filter((claim) => claims.some((other) => !shareDay(claim, other)))
   if (torn.length === 0) return undefined
-  return makeConflict('dates', 'No common day', tellersOf(torn, describeDate, knowledge))
+  const describe = ({ when }: ClaimWithWhen): string => formatWhen(when)
+  return makeConflict({ kind: 'dates', lead: 'No common day', claims: torn, describe }, knowledge)
 }
 
 function shareDay(a: ClaimWithWhen, b: ClaimWithWhen): boolean {
   return intersectBounds(a.when, b.when) !== undefined
 }
 
-function describeDate(claim: ClaimWithWhen): string {
-  return formatWhen(claim.when)
+/** What two or more claims hold against each other, before it is put into words. */
+interface Dispute<C extends Claim> {
+  readonly kind: Conflict['kind']
+  readonly lead: string
+  /** In the order in which they became known. */
+  readonly claims: readonly C[]
+  readonly describe: (claim: C) => string
 }
 
-interface Told {
-  readonly claim: Claim
-  readonly text: string
-}
-
-/** What each claim says, and in which source: "by 22 Feb 2017 (Cellectar Biosciences, 22 Feb 2017)". */
-export function tellersOf<C extends Claim>(
-  claims: readonly C[],
-  describe: (claim: C) => string,
+/** A conflict in words: each thing told, with who told it when. */
+export function makeConflict<C extends Claim>(
+  { kind, lead, claims, describe }: Dispute<C>,
   knowledge: Knowledge,
-): readonly Told[] {
-  return claims.map((claim) => {
-    const { issuer, published } = knowledge.sourceOf(claim)
-    return { claim, text: `${describe(claim)} (${issuer}, ${formatWhen(published)})` }
-  })
-}
-
-/** A conflict in words, its sides in the order in which they became known. */
-export function makeConflict(
-  kind: Conflict['kind'],
-  lead: string,
-  told: readonly Told[],
 ): Conflict {
-  return {
-    kind,
-    summary: `${lead}: ${told.map(({ text }) => text).join('; ')}`,
-    claims: told.map(({ claim }) => claim),
+  const tellers = new Map<string, Set<string>>()
+  for (const claim of claims) {
+    const { issuer, published } = knowledge.sourceOf(claim)
+    const told = describe(claim)
+    tellers.set(told, (tellers.get(told) ?? new Set()).add(`${issuer}, ${formatWhen(published)}`))
   }
+  const sides = [...tellers].map(([told, by]) => `${told} (${[...by].join('; ')})`)
+  return { kind, summary: `${lead}: ${sides.join(' / ')}`, claims }
 }
 
 /**
@@ -75,7 +66,7 @@ export function mostCredible<C extends Claim>(
     BASIS_ORDER.indexOf(claim.basis),
     TIER_ORDER.indexOf(knowledge.sourceOf(claim).tier),
     widthOf(claim),
-    -knowledge.dayOf(claim),
+    knowledge.asOf - knowledge.dayOf(claim),
   ]
   return claims.toSorted((a, b) => compareRanks(rank(a), rank(b)))[0]
 }

@@ -1,5 +1,5 @@
 import type { Dose, DoseClaim, DoseUnit } from '../model/types.ts'
-import { makeConflict, mostCredible, tellersOf } from './conflicts.ts'
+import { makeConflict, mostCredible } from './conflicts.ts'
 import type { Knowledge } from './known-claims.ts'
 import type { Conflict } from './state.ts'
 
@@ -82,7 +82,8 @@ function doseConflictOf(
 ): Conflict | undefined {
   const torn = claims.filter(({ dose }) => claims.some((other) => !areSameDose(dose, other.dose)))
   if (torn.length === 0) return undefined
-  return makeConflict('values', 'Different doses', tellersOf(torn, describeDose, knowledge))
+  const lead = 'Different doses'
+  return makeConflict({ kind: 'values', lead, claims: torn, describe: describeDose }, knowledge)
 }
 
 /** Whether two doses can be one: what both state must agree, what one leaves out does not count. */

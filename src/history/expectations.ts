@@ -51,11 +51,22 @@ export function stepOf(previous: DayBounds | null, next: DayBounds | null): Guid
   if (previous === null) return next === null ? 'reaffirms' : 'narrows'
   if (next === null) return 'moves'
   if (areSameBounds(previous, next)) return 'reaffirms'
-  if (containsBounds(previous, next)) return 'narrows'
-  const byStart = (next.earliest ?? -Infinity) - (previous.earliest ?? -Infinity) || 0
-  const byEnd = (next.latest ?? Infinity) - (previous.latest ?? Infinity) || 0
-  if (byStart >= 0 && byEnd >= 0) return 'moves-later'
-  return byStart <= 0 && byEnd <= 0 ? 'moves-earlier' : 'moves'
+  return containsBounds(previous, next) ? 'narrows' : directionOf(previous, next)
+}
+
+function directionOf(previous: DayBounds, next: DayBounds): GuidanceStep {
+  const isEarlier = startOf(next) < startOf(previous) || endOf(next) < endOf(previous)
+  const isLater = startOf(next) > startOf(previous) || endOf(next) > endOf(previous)
+  if (isEarlier && isLater) return 'moves'
+  return isLater ? 'moves-later' : 'moves-earlier'
+}
+
+function startOf({ earliest }: DayBounds): number {
+  return earliest ?? -Infinity
+}
+
+function endOf({ latest }: DayBounds): number {
+  return latest ?? Infinity
 }
 
 /** An expectation against what happened. Open sides decide nothing: `by` is never early, `from` never late. */
@@ -89,9 +100,11 @@ function hasPublishedSince(claim: DatedClaim, deadline: Day, knowledge: Knowledg
   )
 }
 
-/** Days from promise to event, positive when late; undefined where either has no date. */
+/** Days from promise to event, positive when late; undefined where neither side can be told. */
 function slipOf(expected: DayBounds | null, { happened }: Outcome): Expectation['slip'] {
-  return expected === null || happened === null ? undefined : differenceInDays(expected, happened)
+  if (expected === null || happened === null) return undefined
+  const slip = differenceInDays(expected, happened)
+  return slip.min === null && slip.max === null ? undefined : slip
 }
 
 /** Whether two expectations told on one day exclude each other. */

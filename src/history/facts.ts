@@ -1,8 +1,9 @@
 import { assertNever } from '../base/assert.ts'
-import type { Dose, Fact, FactValue, ValueClaim } from '../model/types.ts'
-import { makeConflict, tellersOf } from './conflicts.ts'
+import type { Dose, Fact, FactValue, Qualifier, ValueClaim } from '../model/types.ts'
+import { makeConflict } from './conflicts.ts'
 import { areSameDose } from './doses.ts'
 import type { Knowledge } from './known-claims.ts'
+import { firstDecisive } from './order.ts'
 import type { Conflict, FactState } from './state.ts'
 import { ANY_DAY, areSameBounds } from './windows.ts'
 
@@ -44,11 +45,11 @@ function haveSamePeriod(a: ValueClaim, b: ValueClaim): boolean {
 const STATUS_RANK = { happened: 0, ongoing: 1, expected: 2 }
 
 function compareForPage(a: ValueClaim, b: ValueClaim, knowledge: Knowledge): number {
-  return (
-    Number(a.value === null) - Number(b.value === null) ||
-    knowledge.dayOf(b) - knowledge.dayOf(a) ||
-    STATUS_RANK[a.status] - STATUS_RANK[b.status] ||
-    Number(a.qualifier === 'about') - Number(b.qualifier === 'about')
+  return firstDecisive(
+    Number(a.value === null) - Number(b.value === null),
+    knowledge.dayOf(b) - knowledge.dayOf(a),
+    STATUS_RANK[a.status] - STATUS_RANK[b.status],
+    Number(a.qualifier === 'about') - Number(b.qualifier === 'about'),
   )
 }
 
@@ -62,7 +63,8 @@ function valueConflictOf(
 ): Conflict | undefined {
   const torn = claims.filter((claim) => claims.some((other) => areAtOdds(claim, other, knowledge)))
   if (torn.length === 0) return undefined
-  return makeConflict('values', 'Different values', tellersOf(torn, describeValue, knowledge))
+  const lead = 'Different values'
+  return makeConflict({ kind: 'values', lead, claims: torn, describe: describeValue }, knowledge)
 }
 
 function areAtOdds(a: ValueClaim, b: ValueClaim, knowledge: Knowledge): boolean {
@@ -79,8 +81,8 @@ function canBothHold(a: ValueClaim, b: ValueClaim): boolean {
   const one = rangeOf(a)
   const other = rangeOf(b)
   if (one !== undefined && other !== undefined) {
-    if (isExactPair(a) && isExactPair(b)) return one.min === other.min && one.max === other.max
-    return one.min <= other.max && other.min <= one.max
+    const isTellingApart = isExactPair(a) && isExactPair(b)
+    return isTellingApart ? areSameRange(one, other) : doRangesMeet(one, other)
   }
   if (isDoseList(a.value) && isDoseList(b.value)) return areSameDoses(a.value, b.value)
   return canonical(a.value) === canonical(b.value)
@@ -91,18 +93,33 @@ interface NumberRange {
   readonly max: number
 }
 
+function areSameRange(a: NumberRange, b: NumberRange): boolean {
+  return a.min === b.min && a.max === b.max
+}
+
+function doRangesMeet(a: NumberRange, b: NumberRange): boolean {
+  return a.min <= b.max && b.min <= a.max
+}
+
 /** "About" reaches a tenth of the value to each side: rounding to one figure or so. */
 const ABOUT_SHARE = 0.1
 
 /** The numbers that a claim allows; undefined where its value is not a number. */
 function rangeOf({ value, qualifier, accruing }: ValueClaim): NumberRange | undefined {
-  const [min, max] = typeof value === 'number' ? [value, value] : isNumberPair(value) ? value : []
-  if (min === undefined || max === undefined) return undefined
-  if (accruing === true) return { min, max: Infinity }
+  const range = plainRangeOf(value)
+  if (range === undefined) return undefined
+  if (accruing === true) return { ...range, max: Infinity }
+  return qualifier === undefined ? range : loosened(range, qualifier)
+}
+
+function plainRangeOf(value: FactValue): NumberRange | undefined {
+  if (typeof value === 'number') return { min: value, max: value }
+  return isNumberPair(value) ? { min: value[0], max: value[1] } : undefined
+}
+
+function loosened({ min, max }: NumberRange, qualifier: Qualifier): NumberRange {
   const slack = Math.abs(max) * ABOUT_SHARE
   switch (qualifier) {
-    case undefined:
-      return { min, max }
     case 'about':
       return { min: min - slack, max: max + slack }
     case 'at least':

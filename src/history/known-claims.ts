@@ -2,6 +2,7 @@ import { ensure } from '../base/assert.ts'
 import type { Day } from '../time/day.ts'
 import type { DatasetIndex } from '../model/index-dataset.ts'
 import type { Claim, ClaimId, Source } from '../model/types.ts'
+import { firstDecisive } from './order.ts'
 
 /** What counts: told by `asOf`, and accepted by the reader's choice of evidence. */
 export interface KnowledgeOptions {
@@ -48,14 +49,12 @@ export function createKnowledge(
   const workOut = (claim: Claim): Day | undefined => {
     const source = sourceOf(claim)
     if (!counts(claim, source)) return undefined
-    let latest = claim.knownFrom?.latest ?? source.published.latest ?? undefined
-    for (const id of claim.inputs ?? []) {
-      const input = index.claimById.get(id)
-      const day = input === undefined ? undefined : countedFrom(input.claim)
-      if (latest === undefined || day === undefined) return undefined
-      if (day > latest) latest = day
-    }
-    return latest
+    return latestOf([knownDay(claim, source), ...(claim.inputs ?? []).map(countedFromOfId)])
+  }
+
+  const countedFromOfId = (id: ClaimId): Day | undefined => {
+    const input = index.claimById.get(id)
+    return input === undefined ? undefined : countedFrom(input.claim)
   }
 
   const isCounted = (claim: Claim): boolean => {
@@ -72,8 +71,25 @@ export function createKnowledge(
     sourceOf,
     dayOf,
     countedOf: (claims) =>
-      claims.filter(isCounted).sort((a, b) => dayOf(a) - dayOf(b) || rankOf(a) - rankOf(b)),
+      claims
+        .filter(isCounted)
+        .sort((a, b) => firstDecisive(dayOf(a) - dayOf(b), rankOf(a) - rankOf(b))),
   }
+}
+
+/** The day from which a claim by itself is surely public. */
+function knownDay({ knownFrom }: Claim, { published }: Source): Day | undefined {
+  return knownFrom?.latest ?? published.latest ?? undefined
+}
+
+/** Undefined where one of the days is. */
+function latestOf([first, ...rest]: readonly (Day | undefined)[]): Day | undefined {
+  let latest = first
+  for (const day of rest) {
+    if (latest === undefined || day === undefined) return undefined
+    if (day > latest) latest = day
+  }
+  return latest
 }
 
 /** A source counts once it is surely public, unless each of its claims is left out by choice. */

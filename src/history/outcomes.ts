@@ -1,15 +1,9 @@
 import type { DatedClaim, DatedStatus, Milestone } from '../model/types.ts'
+import { STATUS_LABELS } from '../model/vocabulary.ts'
 import { intersectBounds } from '../time/span.ts'
 import type { DayBounds } from '../time/span.ts'
 import { ensure } from '../base/assert.ts'
-import {
-  dateConflictOf,
-  hasWhen,
-  makeConflict,
-  mostCredible,
-  tellersOf,
-  widthInDays,
-} from './conflicts.ts'
+import { dateConflictOf, hasWhen, makeConflict, mostCredible, widthInDays } from './conflicts.ts'
 import type { ClaimWithWhen } from './conflicts.ts'
 import { areAtOdds, expectationsOf, isExpectation } from './expectations.ts'
 import type { Outcome } from './expectations.ts'
@@ -159,10 +153,7 @@ function statusConflictOf(
       (claim.status === 'expected' || claim.status === 'cancelled') && knowledge.dayOf(claim) > day,
   )
   if (denials.length === 0) return undefined
-  const sides = [first, ...denials]
-  return makeConflict(
-    'statuses',
-    'Told to have happened, and later otherwise',
-    tellersOf(sides, ({ status }) => status, knowledge),
-  )
+  const lead = 'Told to have happened, and later otherwise'
+  const describe = ({ status }: DatedClaim): string => STATUS_LABELS[status].toLowerCase()
+  return makeConflict({ kind: 'statuses', lead, claims: [first, ...denials], describe }, knowledge)
 }

@@ -21,21 +21,25 @@ export function presencesOf(
   appearances: readonly Appearance[],
   knowledge: Knowledge,
 ): ReadonlyMap<ProgramId, Presence> {
-  const presences = new Map<ProgramId, { firstKnown: Day; mentionedIn: Set<SourceId> }>()
+  const drafts = new Map<ProgramId, Draft>()
   for (const { programs, firstKnown, claims } of appearances) {
+    const mentions = claims.filter((claim) => isMention(claim, knowledge))
     for (const program of programs) {
-      const known = presences.get(program) ?? { firstKnown, mentionedIn: new Set() }
-      presences.set(program, known)
-      if (firstKnown < known.firstKnown) known.firstKnown = firstKnown
-      for (const claim of claims) {
-        if (isMention(claim, knowledge)) known.mentionedIn.add(claim.source)
-      }
+      const draft = drafts.get(program) ?? { firstKnown, mentionedIn: new Set() }
+      if (firstKnown < draft.firstKnown) draft.firstKnown = firstKnown
+      for (const { source } of mentions) draft.mentionedIn.add(source)
+      drafts.set(program, draft)
     }
   }
-  for (const source of knowledge.sources) {
-    for (const program of source.mentions ?? []) presences.get(program)?.mentionedIn.add(source.id)
+  for (const { id, mentions = [] } of knowledge.sources) {
+    for (const program of mentions) drafts.get(program)?.mentionedIn.add(id)
   }
-  return presences
+  return drafts
+}
+
+interface Draft {
+  firstKnown: Day
+  readonly mentionedIn: Set<SourceId>
 }
 
 /**

@@ -46,7 +46,7 @@ export interface Expectation {
   readonly window: When | null
   readonly step: GuidanceStep
   readonly verdict: Verdict
-  /** Days from promise to event; positive is late. An open end is null. Undefined while nothing happened. */
+  /** Days from promise to event; positive is late. An open end is null. Undefined while nothing happened, and where both are open. */
   readonly slip?: { readonly min: number | null; readonly max: number | null }
 }
 

@@ -11,9 +11,9 @@ import type { Dataset } from './types.ts'
  * looked at again: the version, the lists, ids, the source of each claim, and every day.
  */
 export function readDataset(json: unknown): Result<Dataset> {
-  if (!isRecord(json)) return fail(`expected a dataset, got ${describe(json)}`)
+  if (!isRecord(json)) return fail(`expected a dataset, got ${shown(json)}`)
   const version = json['schemaVersion']
-  if (version !== 1) return fail(`expected schemaVersion 1, got ${describe(version)}`)
+  if (version !== 1) return fail(`expected schemaVersion 1, got ${shown(version)}`)
   const reading: Reading = { days: new Map(), sources: new Set(), faults: [] }
   const read = readLists(json, reading)
   const [fault] = reading.faults
@@ -61,7 +61,7 @@ function thingsOf(json: Json, key: string, { faults }: Reading): readonly Json[]
   const things: Json[] = []
   for (const [position, thing] of list.entries()) {
     if (isRecord(thing) && typeof thing['id'] === 'string') things.push(thing)
-    else faults.push(`${key}[${position}]: expected a thing with an id, got ${describe(thing)}`)
+    else faults.push(`${key}[${position}]: expected a thing with an id, got ${shown(thing)}`)
   }
   return things
 }
@@ -78,7 +78,7 @@ function readClaims(thing: Json, key: string, reading: Reading): Json {
   for (const { source } of claims) {
     if (!reading.sources.has(source)) {
       reading.faults.push(
-        `${nameOf(thing)}: expected a claim of a known source, got ${describe(source)}`,
+        `${nameOf(thing)}: expected a claim of a known source, got ${shown(source)}`,
       )
     }
   }
@@ -88,7 +88,7 @@ function readClaims(thing: Json, key: string, reading: Reading): Json {
 function recordsOf(thing: Json, key: string, { faults }: Reading): readonly Json[] {
   const list: unknown = thing[key]
   if (Array.isArray(list) && list.every(isRecord)) return list
-  faults.push(`${nameOf(thing)}: expected a list "${key}", got ${describe(list)}`)
+  faults.push(`${nameOf(thing)}: expected a list "${key}", got ${shown(list)}`)
   return []
 }
 
@@ -105,7 +105,7 @@ function readDays(thing: Json, keys: readonly string[], reading: Reading): Json 
 
 function readWhen(when: unknown, thing: Json, reading: Reading): unknown {
   if (!isRecord(when)) {
-    reading.faults.push(`${nameOf(thing)}: expected a date, got ${describe(when)}`)
+    reading.faults.push(`${nameOf(thing)}: expected a date, got ${shown(when)}`)
     return when
   }
   const dayOf = (value: unknown): Day | null => readDay(value, thing, reading)
@@ -115,7 +115,7 @@ function readWhen(when: unknown, thing: Json, reading: Reading): unknown {
 function readDay(value: unknown, thing: Json, { days, faults }: Reading): Day | null {
   if (value === null) return null
   if (typeof value !== 'string') {
-    faults.push(`${nameOf(thing)}: expected a day or null, got ${describe(value)}`)
+    faults.push(`${nameOf(thing)}: expected a day or null, got ${shown(value)}`)
     return null
   }
   const known = days.get(value)
@@ -134,13 +134,13 @@ function isRecord(value: unknown): value is Json {
 }
 
 function missingList(key: string, json: Json): string {
-  return `expected a list "${key}", got ${describe(json[key])}`
+  return `expected a list "${key}", got ${shown(json[key])}`
 }
 
 function nameOf({ id, name }: Json): string {
-  return describe(id ?? name)
+  return shown(id ?? name)
 }
 
-function describe(value: unknown): string {
-  return JSON.stringify(value)?.slice(0, 60) ?? 'nothing'
+function shown(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 60)
 }

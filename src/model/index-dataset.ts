@@ -105,7 +105,7 @@ function ownedClaims(
   return all
 }
 
-function byId<Id, T extends { readonly id: Id }>(things: readonly T[]): ReadonlyMap<T['id'], T> {
+function byId<T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<T['id'], T> {
   return new Map(things.map((thing) => [thing.id, thing]))
 }
 

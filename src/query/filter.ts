@@ -68,14 +68,14 @@ export function itemTestsOf(criteria: Criteria, search: SearchIds): readonly Ite
   return tests.filter((test) => test !== undefined)
 }
 
-function listTest<
-  F extends 'compounds' | 'programs' | 'phases' | 'kinds' | 'statuses' | 'indications',
->(
+type ListCriterion = 'compounds' | 'programs' | 'phases' | 'kinds' | 'statuses' | 'indications'
+
+function listTest(
   criteria: Criteria,
-  criterion: F,
+  criterion: ListCriterion,
   valuesOf: (item: Item) => readonly string[],
 ): ItemTest | undefined {
-  const chosen: ReadonlySet<string> = new Set<string>(criteria[criterion])
+  const chosen: ReadonlySet<string> = new Set(criteria[criterion])
   if (chosen.size === 0) return undefined
   return { criterion, passes: (item) => valuesOf(item).some((value) => chosen.has(value)) }
 }

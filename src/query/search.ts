@@ -79,7 +79,7 @@ function entryOf(item: Item, index: DatasetIndex): Entry {
     figures: join([...evidence.flatMap(({ figures }) => figures), ...claims.map(valueOf)]),
     notes: join([
       ...claims.flatMap(({ note, reasoning }) => [note, reasoning]),
-      ...sources.flatMap(({ title: name, printed = [] }) => [name, ...printed]),
+      ...sources.flatMap(({ printed = [] }) => printed),
     ]),
   }
 }
