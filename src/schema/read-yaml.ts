@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Document, Node, Pair } from 'yaml'
+import type { Document, Node, Pair, YAMLError } from 'yaml'
 
-import { formatPath } from './fault.ts'
+import { formatPath, quote } from './fault.ts'
 import type { Fault, Path, Place } from './fault.ts'
 
 /** A YAML file as plain text values, still knowing where each of them stands. */
@@ -21,16 +21,19 @@ export interface YamlFile {
  *
  * Every scalar stays the string that was typed (`failsafe`), so that `2018` or `no` never turn into
  * something else. Anchors, aliases, tags and tabs are refused: a reviewer must see each value where it
- * is used. A file whose syntax is broken gives its faults and no value.
+ * is used. A file whose syntax is broken gives its faults and no value; where it has tabs, those alone, as
+ * they make the parser stumble over all that follows.
  */
 export function readYaml(name: string, text: string): YamlFile {
   const lines = new LineCounter()
   const doc = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false })
   const placeAt = (offset: number): Place => placeInLines(lines, offset)
-  const syntaxFaults = [...doc.errors, ...doc.warnings].map((problem) =>
-    makeFault(name, placeAt(problem.pos[0]), 'syntax', oneLine(problem.message)),
+  const tabs = tabFaults(name, text)
+  const problems = tabs.length > 0 ? [] : [...doc.errors, ...doc.warnings]
+  const syntaxFaults = problems.map((problem) =>
+    makeFault(name, placeAt(problem.pos[0]), 'syntax', syntaxMessage(problem, text)),
   )
-  const reading: Reading = { name, placeAt, faults: [...syntaxFaults, ...tabFaults(name, text)] }
+  const reading: Reading = { name, placeAt, faults: [...tabs, ...syntaxFaults] }
   const value = reading.faults.length === 0 ? plainValue(reading, doc.contents, []) : undefined
   return {
     name,
@@ -145,6 +148,11 @@ function makeFault(file: string, place: Place, field: string, message: string): 
   return { file, line: place.line, column: place.column, field, message }
 }
 
-function oneLine(message: string): string {
-  return message.replace(/\s+/g, ' ').trim()
+/** The parser's own words, with the text that it stumbled over. */
+function syntaxMessage(problem: YAMLError, text: string): string {
+  const rest = text.slice(problem.pos[0]).split('\n', 1)[0]?.trim()
+  if (problem.code === 'DUPLICATE_KEY') return `expected each field once, got ${quote(rest)}`
+  if (problem.code === 'MULTIPLE_DOCS') return `expected one document in a file, got ${quote(rest)}`
+  const reason = problem.message.replace(/\s+/g, ' ').trim()
+  return `expected readable YAML (${reason}), got ${quote(rest)}`
 }

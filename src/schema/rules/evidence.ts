@@ -55,7 +55,11 @@ export function conclusionsAreReasoned(record: DataRecord): readonly Finding[] {
     const { basis, reasoning } = claim.value
     if ((basis !== 'derived' && basis !== 'inferred') || reasoning !== undefined) return []
     return [
-      findingAt(claim, ['reasoning'], `expected the reasoning of a ${basis} claim, got nothing`),
+      findingAt(
+        claim,
+        ['reasoning'],
+        `expected the reasoning, as the claim is ${basis}, got nothing`,
+      ),
     ]
   })
 }
