@@ -45,7 +45,15 @@ export function shapeScene(
     plans.some(({ undated }) => undated.length > 0),
   )
   const reference = viewportFor(frame, defaultWindow)
-  return { frame, rows: shapeRows(plans, { frame, pxPerDay: pxPerDay(reference), measurer }) }
+  return {
+    frame,
+    rows: shapeRows(plans, {
+      frame,
+      pxPerDay: pxPerDay(reference),
+      plotTo: reference.to,
+      measurer,
+    }),
+  }
 }
 
 /** A window laid over the plot of a frame. */

@@ -14,7 +14,7 @@ it('counts the members of a fold by the word before the colon', () => {
   expect(foldTexts(members)[0]).toBe('2 orphan, 2 rare pediatric · 2018')
 })
 
-it('names the one of its kind, counts the others, and gives the first and last date', () => {
+it('names the one of its kind, merges titles that differ in one word, and gives the dates', () => {
   const members = [
     makeMark({
       id: 'a',
@@ -26,8 +26,8 @@ it('names the one of its kind, counts the others, and gives the first and last d
     makeMark({ id: 'c', title: 'Cohort 2 complete', kind: 'cohort-complete', dateText: '2018' }),
   ]
   expect(foldTexts(members).slice(0, 2)).toEqual([
-    'Cohort 4 started, 2 × cohort complete · by 22 Feb 2017 – 2018',
-    'Cohort 4 started, 2 × cohort complete',
+    'Cohort 4 started, Cohort 1, 2 complete · by 22 Feb 2017 – 2018',
+    'Cohort 4 started, Cohort 1, 2 complete',
   ])
 })
 
@@ -64,4 +64,12 @@ it('leaves no two clusters of a track closer than marks can be told apart, and l
       expect(clusters.flatMap(({ members }) => members)).toHaveLength(tracked.length)
     }),
   )
+})
+
+it('counts by kind what cannot be named in one', () => {
+  const members = [
+    makeMark({ id: 'a', title: 'First results' }),
+    makeMark({ id: 'b', title: 'Median survival announced' }),
+  ]
+  expect(foldTexts(members)[1]).toBe('2 × readout')
 })

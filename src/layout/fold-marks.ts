@@ -2,7 +2,13 @@ import { group } from 'd3-array'
 import { KIND_LABELS } from '../model/vocabulary.ts'
 import type { MarkPlan } from './mark-plan.ts'
 import { FOLD_GAP_PX } from './metrics.ts'
-import type { TrackedMark } from './tracks.ts'
+
+/** A mark and the line of its lane that it stands on, counted from the top. */
+export interface TrackedMark {
+  readonly mark: MarkPlan
+  readonly anchor: number
+  readonly track: number
+}
 
 /** Marks of one track that stand as one: alone, or too close to be told apart. */
 export interface Cluster {
@@ -50,12 +56,11 @@ function clustersOfTrack(
 /**
  * What a fold says it holds, longest form first: "4 orphan, 4 rare pediatric · 2018".
  *
- * Members are counted by the word before the colon of their titles, else by kind; one alone is named.
+ * Members are counted by the word before the colon of their titles, else by kind; one alone is named, and
+ * so are those whose titles differ in one word: "Cohort 6, 7 started".
  */
 export function foldTexts(members: readonly MarkPlan[]): readonly string[] {
-  const counts = [...group(members, groupWord)].map(([word, inGroup]) =>
-    inGroup.length === 1 ? (inGroup[0]?.title ?? '') : `${String(inGroup.length)} ${word}`,
-  )
+  const counts = [...group(members, groupWord)].map(([word, inGroup]) => countText(word, inGroup))
   const names = counts.join(', ')
   const total = String(members.length)
   const short = `${total} ${kindWord(members)}`
@@ -66,6 +71,25 @@ export function foldTexts(members: readonly MarkPlan[]): readonly string[] {
     short,
     total,
   ]
+}
+
+function countText(word: string, members: readonly MarkPlan[]): string {
+  const titles = members.map(({ title }) => title)
+  return mergedTitle(titles) ?? `${String(members.length)} ${word}`
+}
+
+/** "Cohort 6 started" and "Cohort 7 started" are "Cohort 6, 7 started"; undefined where they differ in more. */
+function mergedTitle(titles: readonly string[]): string | undefined {
+  const [first, ...others] = titles.map((title) => title.split(' '))
+  if (first === undefined || titles.some((title) => title.includes(':'))) return undefined
+  if (others.some((words) => words.length !== first.length)) return undefined
+  const differing = first.flatMap((word, index) =>
+    others.every((words) => words[index] === word) ? [] : [index],
+  )
+  const [place] = differing
+  if (place === undefined || differing.length > 1) return first.join(' ')
+  const merged = [first, ...others].map((words) => words[place] ?? '').join(', ')
+  return first.with(place, merged).join(' ')
 }
 
 function groupWord({ title, kind }: MarkPlan): string {

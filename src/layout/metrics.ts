@@ -5,7 +5,7 @@ export const FOLD_GAP_PX = 15
 export const TRACK_PX = 19
 export const BAR_PX = 13
 export const BAR_STRIP_PX = 19
-export const LADDER_PX = 104
+export const LADDER_PX = 114
 /** Room above the ladder for the label of its highest step. */
 export const LADDER_LABEL_PX = 16
 export const ROW_PAD_PX = 6

@@ -5,7 +5,7 @@ import type { Viewport } from '../time/viewport.ts'
 import { xOfDay } from '../time/viewport.ts'
 import { BAR_PX, MIN_HIT_PX } from './metrics.ts'
 import { layoutBars } from './phase-bar.ts'
-import type { LabelRequest, LabelSpot } from './place-labels.ts'
+import type { LabelRequest } from './place-labels.ts'
 import type { LabelOwner } from './row-marks.ts'
 import type { RowShape } from './row-shape.ts'
 import type { BarMark, Box, PhaseBarMark } from './scene.ts'
@@ -16,11 +16,20 @@ export interface RowBar {
   readonly onBar: readonly LabelRequest<LabelOwner>[]
   /** The solid part that texts may stand on. */
   readonly solid: Box | undefined
+  /** What the end of the bar means; where it finds no place beside the bar, `endOnBar` stands on it. */
   readonly beside: readonly LabelRequest<LabelOwner>[]
+  readonly endOnBar: readonly LabelRequest<LabelOwner>[]
   readonly obstacles: readonly Box[]
 }
 
-const NO_BAR: RowBar = { bar: undefined, onBar: [], solid: undefined, beside: [], obstacles: [] }
+const NO_BAR: RowBar = {
+  bar: undefined,
+  onBar: [],
+  solid: undefined,
+  beside: [],
+  endOnBar: [],
+  obstacles: [],
+}
 const ON_BAR_STYLE = { sizePx: 10, weight: 500 } as const
 const BESIDE_STYLE = { sizePx: 10.5, weight: 400 } as const
 const GAP_PX = 6
@@ -35,9 +44,10 @@ export function layoutRowBar(shape: RowShape, viewport: Viewport): RowBar {
   const last = bars.at(-1)
   if (first === undefined || last === undefined) return NO_BAR
   const centreY = y + BAR_PX / 2
-  const solid = bars.find(({ certainty }) => certainty === 'confirmed')
-  const end = program.lastConfirmed
-  const hasEnd = end !== null && xOfDay(viewport, end + 1) <= viewport.leftPx + viewport.widthPx
+  const solid = bars
+    .filter(({ certainty }) => certainty === 'confirmed')
+    .toSorted((a, b) => b.width - a.width)[0]
+  const endX = endOfKnown(program, bars, viewport)
   return {
     bar: {
       key: program.program.id,
@@ -53,10 +63,24 @@ export function layoutRowBar(shape: RowShape, viewport: Viewport): RowBar {
       tone: 'plain',
     },
     solid,
-    onBar: solid === undefined ? [] : onBarRequests(shape, solid, centreY),
-    beside: besideRequests(shape, { bars, viewport, centreY, hasEnd }),
+    onBar: solid === undefined ? [] : doseNote(shape, solid, centreY),
+    beside: endX === undefined ? [] : [besideRequest(shape, program, { endX, centreY })],
+    endOnBar: solid === undefined ? [] : [endOnBarRequest(shape, program, { solid, centreY })],
     obstacles: bars.filter(({ certainty }) => certainty !== 'assumed'),
   }
+}
+
+/** Where the confirmed (else the planned) part ends, if that is in view or left of it. */
+function endOfKnown(
+  { lastConfirmed }: ProgramState,
+  bars: readonly BarMark[],
+  viewport: Viewport,
+): number | undefined {
+  const right = viewport.leftPx + viewport.widthPx
+  const told = bars.filter(({ certainty }) => certainty !== 'assumed')
+  const drawnEnd = Math.max(viewport.leftPx, ...told.map(({ x, width }) => x + width))
+  const end = lastConfirmed === null ? drawnEnd : xOfDay(viewport, lastConfirmed + 1)
+  return end > right ? undefined : Math.max(end, viewport.leftPx)
 }
 
 function hitBox(first: BarMark, last: BarMark, centreY: number): Box {
@@ -79,18 +103,19 @@ function barName({ program, lastConfirmed }: ProgramState, { plan }: RowShape): 
   return ['Activity', phase, [plan.title, ...plan.lines].join(' '), confirmed].join(', ')
 }
 
-function onBarRequests(
+/** The regimen, at the start of the solid part. */
+function doseNote(
   shape: RowShape,
   solid: Box,
   centreY: number,
 ): readonly LabelRequest<LabelOwner>[] {
-  const { doseNote, hue, id } = shape.plan
-  if (doseNote === undefined) return []
+  const { doseNote: note, hue, id } = shape.plan
+  if (note === undefined) return []
   return [
     {
       payload: { ownerId: id, role: 'on-bar', hue },
       importance: 2,
-      forms: [doseNote],
+      forms: [note],
       firstForm: 0,
       style: ON_BAR_STYLE,
       spots: [{ x: solid.x + GAP_PX, centreY, align: 'start', fromForm: 0 }],
@@ -98,50 +123,38 @@ function onBarRequests(
   ]
 }
 
-function besideRequests(
-  shape: RowShape,
-  {
-    bars,
-    viewport,
-    centreY,
-    hasEnd,
-  }: {
-    readonly bars: readonly BarMark[]
-    readonly viewport: Viewport
-    readonly centreY: number
-    readonly hasEnd: boolean
-  },
-): readonly LabelRequest<LabelOwner>[] {
-  const { program, hue, id } = shape.plan
-  const [first] = bars
-  if (program === undefined || first === undefined) return []
-  const forms = besideForms(program)
-  const drawnEnd = Math.max(
-    ...bars.filter(({ certainty }) => certainty !== 'assumed').map((bar) => bar.x + bar.width),
-    first.x,
-  )
-  const at =
-    hasEnd && program.lastConfirmed !== null
-      ? xOfDay(viewport, program.lastConfirmed + 1)
-      : drawnEnd
-  const spots: readonly LabelSpot[] = [
-    { x: Math.max(at, viewport.leftPx) + GAP_PX, centreY, align: 'start', fromForm: 0 },
-    { x: first.x - GAP_PX, centreY, align: 'end', fromForm: 0 },
-  ]
-  return [
-    {
-      payload: { ownerId: id, role: 'bar', hue },
-      importance: 3,
-      forms,
-      firstForm: 0,
-      style: BESIDE_STYLE,
-      spots,
-    },
-  ]
+function besideRequest(
+  { plan }: RowShape,
+  program: ProgramState,
+  { endX, centreY }: { readonly endX: number; readonly centreY: number },
+): LabelRequest<LabelOwner> {
+  return {
+    payload: { ownerId: plan.id, role: 'bar', hue: plan.hue },
+    importance: 3,
+    forms: endForms(program),
+    firstForm: 0,
+    style: BESIDE_STYLE,
+    spots: [{ x: endX + GAP_PX, centreY, align: 'start', fromForm: 0 }],
+  }
+}
+
+function endOnBarRequest(
+  { plan }: RowShape,
+  program: ProgramState,
+  { solid, centreY }: { readonly solid: Box; readonly centreY: number },
+): LabelRequest<LabelOwner> {
+  return {
+    payload: { ownerId: plan.id, role: 'on-bar', hue: plan.hue },
+    importance: 3,
+    forms: endForms(program),
+    firstForm: 0,
+    style: ON_BAR_STYLE,
+    spots: [{ x: solid.x + solid.width - GAP_PX, centreY, align: 'end', fromForm: 0 }],
+  }
 }
 
 /** What the end of the bar means: nobody has said more since. */
-function besideForms({ lastConfirmed, stretches }: ProgramState): readonly string[] {
+function endForms({ lastConfirmed, stretches }: ProgramState): readonly string[] {
   if (lastConfirmed === null) return ['planned, not confirmed as started', 'planned']
   const isNamedOnly = stretches.every(
     ({ status }) => status === 'preclinical' || status === 'planned',

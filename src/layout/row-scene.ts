@@ -4,6 +4,7 @@ import type { Frame } from './metrics.ts'
 import { BAR_STRIP_PX, LADDER_LABEL_PX, LADDER_PX } from './metrics.ts'
 import type { PlacedLabel } from './place-labels.ts'
 import { placeLabels } from './place-labels.ts'
+import type { RowBar } from './row-bar.ts'
 import { layoutRowBar } from './row-bar.ts'
 import { layoutHead } from './row-head.ts'
 import { layoutLadder } from './row-ladder.ts'
@@ -33,16 +34,6 @@ export function layoutRow({ shape, viewport, frame, measurer }: RowSceneInput): 
     y: shape.ladderY - LADDER_LABEL_PX,
     height: LADDER_PX + LADDER_LABEL_PX,
   }
-  const barBounds = { ...plot, y: shape.barY, height: BAR_STRIP_PX }
-  const onBar =
-    barLabels.solid === undefined
-      ? []
-      : placeLabels(
-          barLabels.onBar,
-          [],
-          { ...barLabels.solid, y: shape.barY, height: BAR_STRIP_PX },
-          measurer,
-        )
   return {
     id: shape.plan.id,
     x: 0,
@@ -61,11 +52,30 @@ export function layoutRow({ shape, viewport, frame, measurer }: RowSceneInput): 
     folds: marks.folds,
     labels: [
       ...placeLabels(ladder?.requests ?? [], [], ladderBounds, measurer),
-      ...onBar,
-      ...placeLabels(barLabels.beside, barLabels.obstacles, barBounds, measurer),
+      ...placeBarLabels(barLabels, shape, { plot, measurer }),
       ...placeTrackLabels(marks, shape, { plot, frame, measurer }),
     ].map(labelMark),
   }
+}
+
+/** Beside the bar where there is room, else on its solid part. */
+function placeBarLabels(
+  { solid, onBar, beside, endOnBar, obstacles }: Omit<RowBar, 'bar'>,
+  shape: RowShape,
+  {
+    plot,
+    measurer,
+  }: {
+    readonly plot: { readonly x: number; readonly width: number }
+    readonly measurer: TextMeasurer
+  },
+): readonly PlacedLabel<LabelOwner>[] {
+  const strip = { y: shape.barY, height: BAR_STRIP_PX }
+  const outside = placeLabels(beside, obstacles, { ...plot, ...strip }, measurer)
+  if (solid === undefined) return outside
+  const requests = outside.length > 0 ? onBar : [...onBar, ...endOnBar]
+  const inside = { x: solid.x, width: solid.width, ...strip }
+  return [...outside, ...placeLabels(requests, [], inside, measurer)]
 }
 
 function placeTrackLabels(
@@ -93,7 +103,7 @@ function placeTrackLabels(
 function labelMark(placed: PlacedLabel<LabelOwner>): LabelMark {
   const { payload, style, box } = placed
   return {
-    key: `${payload.ownerId}-${payload.role}`,
+    key: `${payload.ownerId}-${payload.role}-${placed.text}`,
     ownerId: payload.ownerId,
     role: payload.role,
     text: placed.text,

@@ -1,3 +1,4 @@
+import type { TrackedMark } from './fold-marks.ts'
 import type { Frame } from './metrics.ts'
 import {
   BAR_STRIP_PX,
@@ -11,7 +12,6 @@ import {
 } from './metrics.ts'
 import type { RowPlan } from './row-plan.ts'
 import type { TextMeasurer } from './text-measurer.ts'
-import type { TrackedMark } from './tracks.ts'
 import { assignTracks } from './tracks.ts'
 
 /**
@@ -34,10 +34,12 @@ export interface ShapeOptions {
   readonly frame: Frame
   /** Scale of the default window at this width. */
   readonly pxPerDay: number
+  /** Last day of the default window: marks near it have their labels on the left. */
+  readonly plotTo: number
   readonly measurer: TextMeasurer
 }
 
-const MAX_TRACKS = 5
+const MAX_TRACKS = 6
 const MAX_TRACKS_NARROW = 4
 
 /** Stacks the rows from y = 0. */
@@ -54,6 +56,7 @@ function shapeRow(plan: RowPlan, y: number, options: ShapeOptions): RowShape {
   const { frame, measurer, pxPerDay } = options
   const { marks, trackCount } = assignTracks(plan.marks, {
     pxPerDay,
+    plotTo: options.plotTo,
     maxTracks: frame.isNarrow ? MAX_TRACKS_NARROW : MAX_TRACKS,
     widthOf: (text) => measurer.widthOf(text, { sizePx: LABEL_PX, weight: 500 }),
   })

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { makeMark } from './testing/make-mark.ts'
 import { assignTracks } from './tracks.ts'
 
-const options = { pxPerDay: 0.5, maxTracks: 3, widthOf: (text: string) => text.length * 6 }
+const options = {
+  pxPerDay: 0.5,
+  plotTo: 2000,
+  maxTracks: 3,
+  widthOf: (text: string) => text.length * 6,
+}
 
 function tracksOf(marks: readonly ReturnType<typeof makeMark>[]): ReadonlyMap<string, number> {
   return new Map(assignTracks(marks, options).marks.map(({ mark, track }) => [mark.id, track]))
@@ -26,7 +31,7 @@ describe('assignTracks', () => {
   })
 
   it('makes one unit of more than three marks of a kind on one spot', () => {
-    const marks = ['a', 'b', 'c', 'd'].map((id) =>
+    const marks = ['a', 'b', 'c', 'd', 'e'].map((id) =>
       makeMark({ id, anchor: 100, kind: 'designation' }),
     )
     expect(assignTracks(marks, options).trackCount).toBe(1)

@@ -1,65 +1,68 @@
 import { group } from 'd3-array'
+import type { TrackedMark } from './fold-marks.ts'
+import { foldTexts } from './fold-marks.ts'
 import type { MarkPlan } from './mark-plan.ts'
 import { FOLD_GAP_PX, GLYPH_PX } from './metrics.ts'
-
-/** A mark and the line of its lane that it stands on, counted from the top. */
-export interface TrackedMark {
-  readonly mark: MarkPlan
-  readonly anchor: number
-  readonly track: number
-}
 
 export interface TrackOptions {
   /** Scale of the default view. Tracks are given out once for it, so that zooming never moves a mark. */
   readonly pxPerDay: number
+  /** Last day of the default window. */
+  readonly plotTo: number
   readonly maxTracks: number
   readonly widthOf: (text: string) => number
 }
 
 interface Unit {
   readonly marks: readonly (MarkPlan & { readonly anchor: number })[]
-  readonly from: number
-  readonly glyphTo: number
-  readonly labelTo: number
+  /** What its glyphs and promised windows take along the track, in px of the default scale. */
+  readonly glyph: Interval
+  /** The same with its label beside it. */
+  readonly whole: Interval
 }
+
+interface Interval {
+  readonly from: number
+  readonly to: number
+}
+
+/** Of marks on one spot more than these are not stacked one below the other, but by kind. */
+const MAX_STACKED = 3
 
 /**
  * Gives marks of a lane to as few tracks as their glyphs and labels need.
  *
  * First-fit along time at the default scale. Where no track has room for a label, room for the glyph is
  * enough; where there is none either, the mark shares a track and will fold. Marks on the very same spot
- * cannot be told apart by zooming: of more than there are tracks, those of one kind are one unit.
+ * cannot be told apart by zooming: of more than three, those of one kind are one unit.
  */
 export function assignTracks(
   marks: readonly MarkPlan[],
   options: TrackOptions,
 ): { readonly marks: readonly TrackedMark[]; readonly trackCount: number } {
-  const units = unitsOf(marks, options)
-  const labelEnds: number[] = []
-  const glyphEnds: number[] = []
-  const placed = units.flatMap((unit) => {
-    const track = chooseTrack(unit, labelEnds, { glyphEnds, maxTracks: options.maxTracks })
-    labelEnds[track] = Math.max(labelEnds[track] ?? -Infinity, unit.labelTo)
-    glyphEnds[track] = Math.max(glyphEnds[track] ?? -Infinity, unit.glyphTo)
+  const tracks: Unit[][] = []
+  const placed = unitsOf(marks, options).flatMap((unit) => {
+    const track = chooseTrack(unit, tracks, options.maxTracks)
+    tracks[track] = [...(tracks[track] ?? []), unit]
     return unit.marks.map((mark) => ({ mark, anchor: mark.anchor, track }))
   })
-  return {
-    marks: placed.toSorted(compareMarks),
-    trackCount: labelEnds.length,
-  }
+  return { marks: placed.toSorted(compareMarks), trackCount: tracks.length }
 }
 
-function chooseTrack(
-  unit: Unit,
-  labelEnds: readonly number[],
-  { glyphEnds, maxTracks }: { readonly glyphEnds: readonly number[]; readonly maxTracks: number },
-): number {
-  const roomy = labelEnds.findIndex((end) => end <= unit.from)
+function chooseTrack(unit: Unit, tracks: readonly (readonly Unit[])[], maxTracks: number): number {
+  const roomy = tracks.findIndex((units) =>
+    units.every((other) => !isMeeting(unit.whole, other.whole)),
+  )
   if (roomy !== -1) return roomy
-  if (labelEnds.length < maxTracks) return labelEnds.length
-  const leastTaken = [...glyphEnds.keys()].filter((track) => (glyphEnds[track] ?? 0) <= unit.from)
-  const byLabelEnd = leastTaken.toSorted((a, b) => (labelEnds[a] ?? 0) - (labelEnds[b] ?? 0))
-  return byLabelEnd[0] ?? 0
+  if (tracks.length < maxTracks) return tracks.length
+  const free = tracks.findIndex((units) =>
+    units.every((other) => !isMeeting(unit.glyph, other.glyph)),
+  )
+  return Math.max(free, 0)
+}
+
+function isMeeting(a: Interval, b: Interval): boolean {
+  return a.from < b.to && b.from < a.to
 }
 
 function unitsOf(marks: readonly MarkPlan[], options: TrackOptions): readonly Unit[] {
@@ -67,7 +70,7 @@ function unitsOf(marks: readonly MarkPlan[], options: TrackOptions): readonly Un
   const spots = group(marks, (mark) => mark.anchor)
   for (const mark of marks) {
     if (mark.anchor === undefined) continue
-    const isCrowded = (spots.get(mark.anchor)?.length ?? 0) > options.maxTracks
+    const isCrowded = (spots.get(mark.anchor)?.length ?? 0) > MAX_STACKED
     const key = isCrowded ? `${String(mark.anchor)} ${mark.kind}` : mark.id
     units.set(key, [...(units.get(key) ?? []), { ...mark, anchor: mark.anchor }])
   }
@@ -76,23 +79,28 @@ function unitsOf(marks: readonly MarkPlan[], options: TrackOptions): readonly Un
 
 function unitOf(
   marks: readonly (MarkPlan & { readonly anchor: number })[],
-  { pxPerDay, widthOf }: TrackOptions,
+  { pxPerDay, plotTo, widthOf }: TrackOptions,
 ): Unit {
   const days = marks.flatMap(({ anchor, ghosts }) => [
     anchor,
     ...ghosts.flatMap(({ from, to }) => [from ?? to ?? anchor, to ?? from ?? anchor]),
   ])
-  const from = Math.min(...days) * pxPerDay - GLYPH_PX / 2
-  const glyphTo = Math.max(...days) * pxPerDay - GLYPH_PX / 2 + FOLD_GAP_PX
-  const label =
-    marks.length === 1 ? (marks[0]?.title ?? '') : `${String(marks.length)} × marks of a kind`
-  return { marks, from, glyphTo, labelTo: glyphTo + widthOf(label) + GLYPH_PX }
+  const from = Math.min(...days) * pxPerDay - FOLD_GAP_PX / 2
+  const to = Math.max(...days) * pxPerDay + FOLD_GAP_PX / 2
+  const [text] = marks.length === 1 ? [marks[0]?.title] : foldTexts(marks).slice(1)
+  const label = widthOf(text ?? '') + GLYPH_PX
+  const isAtEdge = to + label > plotTo * pxPerDay
+  return {
+    marks,
+    glyph: { from, to },
+    whole: isAtEdge ? { from: from - label, to } : { from, to: to + label },
+  }
 }
 
 function compareUnits(a: Unit, b: Unit): number {
   const [first, second] = [a.marks[0], b.marks[0]]
   if (first === undefined || second === undefined) return 0
-  if (a.from !== b.from) return a.from - b.from
+  if (a.glyph.from !== b.glyph.from) return a.glyph.from - b.glyph.from
   if (first.importance !== second.importance) return first.importance - second.importance
   return compareIds(first, second)
 }
