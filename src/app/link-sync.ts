@@ -1,0 +1,63 @@
+import { readLink } from '../store/link-codec.ts'
+import type { TimelineStore } from '../store/timeline-store.ts'
+import type { ViewState } from '../store/view-state.ts'
+import { currentParams, queryOf } from './address.ts'
+
+/** Browsers refuse a page that writes its address too often, so a drag writes when it rests. */
+const REST_MS = 300
+
+/**
+ * Keeps the address and the state in step.
+ *
+ * A choice (a filter, a view, a selection) is a step that Back takes back; what moves continuously (the
+ * window, a text being typed) rewrites the present step once it rests.
+ */
+export function syncLink(store: TimelineStore): () => void {
+  let written = store.getState()
+  let resting: ReturnType<typeof setTimeout> | undefined
+  const rest = (): void => {
+    clearTimeout(resting)
+    resting = undefined
+  }
+  const replace = (state: ViewState): void => {
+    rest()
+    history.replaceState(null, '', queryOf(state))
+  }
+  const write = (): void => {
+    const state = store.getState()
+    const before = written
+    if (queryOf(before) === queryOf(state)) return
+    written = state
+    if (isContinuous(before, state)) {
+      clearTimeout(resting)
+      resting = setTimeout(() => {
+        replace(state)
+      }, REST_MS)
+      return
+    }
+    // What was still moving belongs to the step that is left, not to the new one.
+    if (resting !== undefined) replace(before)
+    history.pushState(null, '', queryOf(state))
+  }
+  const follow = (): void => {
+    rest()
+    const { view, ignored } = readLink(currentParams(), store.index)
+    store.actions.linkFollowed(view, ignored)
+    written = store.getState()
+  }
+  const unsubscribe = store.subscribe(write)
+  addEventListener('popstate', follow)
+  return () => {
+    rest()
+    unsubscribe()
+    removeEventListener('popstate', follow)
+  }
+}
+
+/** Whether all that changed moves continuously. */
+function isContinuous(before: ViewState, state: ViewState): boolean {
+  return (
+    queryOf({ ...before, window: undefined, criteria: { ...before.criteria, q: '' } }) ===
+    queryOf({ ...state, window: undefined, criteria: { ...state.criteria, q: '' } })
+  )
+}

@@ -1,0 +1,25 @@
+import { indexDataset } from '../model/index-dataset.ts'
+import type { Dataset } from '../model/types.ts'
+import { createBrowserTextMeasurer } from '../render/svg-text-measurer.ts'
+import { readLink } from '../store/link-codec.ts'
+import { createTimelineStore } from '../store/timeline-store.ts'
+import type { AppServices } from '../ui/app-context.ts'
+import { currentParams } from './address.ts'
+import { browserToday } from './browser-day.ts'
+import { createBrowserServices } from './browser-services.ts'
+import { syncLink } from './link-sync.ts'
+import { syncTheme } from './theme-sync.ts'
+
+/** Builds the one store of the page from a data set and the address, and ties it to the browser. */
+export function startApp(dataset: Dataset): Omit<AppServices, 'announce'> {
+  const { view, ignored } = readLink(currentParams(), indexDataset(dataset))
+  const store = createTimelineStore({
+    dataset,
+    today: browserToday(),
+    measurer: createBrowserTextMeasurer(),
+    initial: { ...view, notices: ignored },
+  })
+  syncTheme(store)
+  syncLink(store)
+  return createBrowserServices(store)
+}

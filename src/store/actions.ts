@@ -1,0 +1,192 @@
+import { NO_CRITERIA } from '../query/criteria.ts'
+import type { Criteria, EvidenceScope } from '../query/criteria.ts'
+import type { Facet } from '../query/facet-counts.ts'
+import type { Day } from '../time/day.ts'
+import type { TimeWindow } from '../time/viewport.ts'
+import type { LinkedView, Theme, ViewName, ViewState } from './view-state.ts'
+
+/** One choice of a list criterion. */
+export type Choice<F extends Facet> = Criteria[F][number]
+
+/** What the reader did, in the past tense. Each action changes the state once. */
+export interface Actions {
+  /** Adds the choice to its list, or takes it out. */
+  readonly filterToggled: <F extends Facet>(facet: F, choice: Choice<F>) => void
+  /** Replaces the whole list. */
+  readonly filterChosen: <F extends Facet>(facet: F, choices: readonly Choice<F>[]) => void
+  /** Drops one criterion, or all of them. */
+  readonly filterCleared: (criterion?: keyof Criteria) => void
+  readonly searched: (q: string) => void
+  readonly duringChanged: (during: Criteria['during']) => void
+  readonly sureChosen: (sure: Criteria['sure']) => void
+  readonly evidenceChosen: (evidence: EvidenceScope) => void
+  readonly conflictOnlyToggled: () => void
+  readonly viewChosen: (view: ViewName) => void
+  readonly markSelected: (id: string | undefined) => void
+  readonly sourceSelected: (sourceId: string) => void
+  readonly sourcePointed: (sourceId: string | undefined) => void
+  readonly markHovered: (id: string | undefined) => void
+  readonly markFocused: (id: string | undefined) => void
+  readonly foldOpened: (id: string | undefined) => void
+  readonly windowMoved: (window: TimeWindow) => void
+  readonly windowFitted: () => void
+  readonly asOfChanged: (day: Day | undefined) => void
+  readonly themeChosen: (theme: Theme) => void
+  readonly noticeDismissed: () => void
+  readonly chartResized: (size: ViewState['chartSize']) => void
+  readonly rowsScrolled: (scrollTopPx: number) => void
+  /** The address changed by itself: Back, Forward, or a link within the page. */
+  readonly linkFollowed: (linked: LinkedView, notices: readonly string[]) => void
+}
+
+type Change = (state: ViewState) => Partial<ViewState>
+
+/**
+ * Actions that write through `change`. A window moved to where it started from (`home`) is none: then a
+ * link need not name it.
+ */
+export function createActions(change: (change: Change) => void, home: TimeWindow): Actions {
+  return {
+    ...createFilterActions(change),
+    ...createPictureActions(change, home),
+    viewChosen: (view) => {
+      change(() => ({ view, openFold: undefined, hovered: undefined }))
+    },
+    asOfChanged: (asOf) => {
+      change(() => ({ asOf }))
+    },
+    themeChosen: (theme) => {
+      change(() => ({ theme }))
+    },
+    noticeDismissed: () => {
+      change(() => ({ notices: [] }))
+    },
+    linkFollowed: (linked, notices) => {
+      change(() => ({ ...linked, notices, openFold: undefined }))
+    },
+  }
+}
+
+type FilterAction =
+  | 'filterToggled'
+  | 'filterChosen'
+  | 'filterCleared'
+  | 'searched'
+  | 'duringChanged'
+  | 'sureChosen'
+  | 'evidenceChosen'
+  | 'conflictOnlyToggled'
+
+function createFilterActions(change: (change: Change) => void): Pick<Actions, FilterAction> {
+  const set = (patch: (criteria: Criteria) => Partial<Criteria>): void => {
+    change(({ criteria }) => ({
+      criteria: { ...criteria, ...patch(criteria) },
+      openFold: undefined,
+    }))
+  }
+  return {
+    filterToggled: (facet, choice) => {
+      set((criteria) => ({ [facet]: toggled<string>(criteria[facet], choice) }))
+    },
+    filterChosen: (facet, choices) => {
+      set(() => ({ [facet]: choices }))
+    },
+    filterCleared: (criterion) => {
+      set(() => (criterion === undefined ? NO_CRITERIA : { [criterion]: NO_CRITERIA[criterion] }))
+    },
+    searched: (q) => {
+      set(() => ({ q }))
+    },
+    duringChanged: (during) => {
+      set(() => ({ during }))
+    },
+    sureChosen: (sure) => {
+      set(() => ({ sure }))
+    },
+    evidenceChosen: (evidence) => {
+      set(() => ({ evidence }))
+    },
+    conflictOnlyToggled: () => {
+      set(({ conflictOnly }) => ({ conflictOnly: !conflictOnly }))
+    },
+  }
+}
+
+type PictureAction =
+  | 'markSelected'
+  | 'sourceSelected'
+  | 'sourcePointed'
+  | 'markHovered'
+  | 'markFocused'
+  | 'foldOpened'
+  | 'windowMoved'
+  | 'windowFitted'
+  | 'chartResized'
+  | 'rowsScrolled'
+
+function createPictureActions(
+  change: (change: Change) => void,
+  home: TimeWindow,
+): Pick<Actions, PictureAction> {
+  return {
+    markSelected: (selected) => {
+      change(() => ({ selected }))
+    },
+    sourceSelected: (sourceId) => {
+      change(() => ({ selected: selectionOfSource(sourceId) }))
+    },
+    sourcePointed: (pointedSource) => {
+      change(() => ({ pointedSource }))
+    },
+    markHovered: (hovered) => {
+      change(() => ({ hovered }))
+    },
+    markFocused: (focused) => {
+      change(() => ({ focused }))
+    },
+    foldOpened: (openFold) => {
+      change(() => ({ openFold }))
+    },
+    windowMoved: (window) => {
+      change((state) => {
+        if (isSameWindow(window, home)) return { window: undefined }
+        return state.window !== undefined && isSameWindow(state.window, window) ? {} : { window }
+      })
+    },
+    windowFitted: () => {
+      change(() => ({ window: undefined }))
+    },
+    chartResized: (chartSize) => {
+      change((state) => (isSameSize(state.chartSize, chartSize) ? {} : { chartSize }))
+    },
+    rowsScrolled: (scrollTopPx) => {
+      change(() => ({ scrollTopPx }))
+    },
+  }
+}
+
+const SOURCE_PREFIX = 'source:'
+
+/** A source is selected under a name of its own, so that it never meets the id of an item. */
+export function selectionOfSource(sourceId: string): string {
+  return `${SOURCE_PREFIX}${sourceId}`
+}
+
+/** The id of the source that a selection names; undefined where it names an item or nothing. */
+export function sourceOfSelection(selected: string | undefined): string | undefined {
+  return selected?.startsWith(SOURCE_PREFIX) === true
+    ? selected.slice(SOURCE_PREFIX.length)
+    : undefined
+}
+
+function toggled<T>(list: readonly T[], choice: T): readonly T[] {
+  return list.includes(choice) ? list.filter((item) => item !== choice) : [...list, choice]
+}
+
+function isSameWindow(a: TimeWindow, b: TimeWindow): boolean {
+  return a.from === b.from && a.to === b.to
+}
+
+function isSameSize(a: ViewState['chartSize'], b: ViewState['chartSize']): boolean {
+  return a.widthPx === b.widthPx && a.heightPx === b.heightPx
+}

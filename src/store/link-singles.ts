@@ -1,0 +1,162 @@
+import { fail, succeed } from '../base/result.ts'
+import type { Result } from '../base/result.ts'
+import type { DatasetIndex } from '../model/index-dataset.ts'
+import type { Criteria } from '../query/criteria.ts'
+import { parseIsoDay } from '../time/day.ts'
+import type { Day } from '../time/day.ts'
+import { panBy } from '../time/viewport.ts'
+import type { TimeWindow } from '../time/viewport.ts'
+import { parseWhen } from '../time/when.ts'
+import { selectionOfSource, sourceOfSelection } from './actions.ts'
+import { extentOf, limitsOf } from './extent.ts'
+import { LATER_VIEWS, SINGLE_KEYS } from './link-keys.ts'
+import type { SingleKey } from './link-keys.ts'
+import { noticeOfUnknown, quote } from './link-notices.ts'
+import type { LinkedView } from './view-state.ts'
+
+export interface ReadSingles {
+  readonly view: Partial<LinkedView>
+  readonly criteria: Partial<Criteria>
+  readonly ignored: readonly string[]
+}
+
+interface Part {
+  readonly view?: Partial<LinkedView>
+  readonly criteria?: Partial<Criteria>
+  /** An end of the window, which only makes sense together with the other. */
+  readonly end?: Partial<TimeWindow>
+}
+
+type Reader = (value: string, index: DatasetIndex) => Result<Part>
+
+/** Longer texts are no search: they only make the link long. */
+const LONGEST_SEARCH = 200
+
+const VIEWS = ['timeline', 'table', 'sources'] as const
+const SCOPES = ['public', 'company', 'documents'] as const
+const CERTAINTIES = ['possible', 'certain'] as const
+const THEMES = ['system', 'light', 'dark'] as const
+
+const READERS: Readonly<Record<SingleKey, Reader>> = {
+  view: (value) =>
+    LATER_VIEWS.has(value)
+      ? fail(`${quote(`view=${value}`)} is a view that is not built yet. This is the timeline.`)
+      : readWord('view', value, VIEWS, (view) => ({ view: { view } })),
+  evidence: (value) =>
+    readWord('evidence', value, SCOPES, (evidence) => ({ criteria: { evidence } })),
+  conflict: (value) =>
+    readWord('conflict', value, ['1', '0'], (word) => ({
+      criteria: { conflictOnly: word === '1' },
+    })),
+  q: (value) =>
+    value.length > LONGEST_SEARCH
+      ? fail(`${quote(`q=${value}`)} is too long to search for.`)
+      : succeed({ criteria: { q: value } }),
+  during: readDuring,
+  sure: (value) => readWord('sure', value, CERTAINTIES, (sure) => ({ criteria: { sure } })),
+  from: (value) => readDay('from', value, (day) => ({ end: { from: day } })),
+  to: (value) => readDay('to', value, (day) => ({ end: { to: day + 1 } })),
+  asof: (value) => readDay('asof', value, (asOf) => ({ view: { asOf } })),
+  sel: readSelection,
+  theme: (value) => readWord('theme', value, THEMES, (theme) => ({ view: { theme } })),
+}
+
+/** Reads the keys that hold one value. Of a key that is given twice, the first readable value counts. */
+export function readSingles(
+  known: ReadonlyMap<string, readonly string[]>,
+  index: DatasetIndex,
+): ReadSingles {
+  const ignored: string[] = []
+  let view: Partial<LinkedView> = {}
+  let criteria: Partial<Criteria> = {}
+  let ends: Partial<TimeWindow> = {}
+  for (const key of SINGLE_KEYS) {
+    const read = readFirst(key, known.get(key) ?? [], index)
+    ignored.push(...read.ignored)
+    view = { ...view, ...read.part.view }
+    criteria = { ...criteria, ...read.part.criteria }
+    ends = { ...ends, ...read.part.end }
+  }
+  const window = readWindow(ends, index)
+  if (!window.ok) ignored.push(window.message)
+  return { view: window.ok ? { ...view, window: window.value } : view, criteria, ignored }
+}
+
+function readFirst(
+  key: SingleKey,
+  values: readonly string[],
+  index: DatasetIndex,
+): { readonly part: Part; readonly ignored: readonly string[] } {
+  const ignored: string[] = []
+  let part: Part | undefined
+  for (const value of new Set(values)) {
+    if (part !== undefined) {
+      ignored.push(`${quote(`${key}=${value}`)} comes second: a link can ask for one ${key} only.`)
+      continue
+    }
+    const read = READERS[key](value, index)
+    if (read.ok) part = read.value
+    else ignored.push(read.message)
+  }
+  return { part: part ?? {}, ignored }
+}
+
+function readWord<T extends string>(
+  key: string,
+  value: string,
+  words: readonly T[],
+  partOf: (word: T) => Part,
+): Result<Part> {
+  const found = words.find((word) => word === value.toLowerCase())
+  if (found !== undefined) return succeed(partOf(found))
+  const reason = `names no ${key}; there is ${words.join(', ')}`
+  return fail(noticeOfUnknown(`${key}=${value}`, reason, { word: value, candidates: words }))
+}
+
+function readDay(key: string, value: string, partOf: (day: Day) => Part): Result<Part> {
+  const day = parseIsoDay(value)
+  return day.ok
+    ? succeed(partOf(day.value))
+    : fail(`${quote(`${key}=${value}`)} is no day such as 2017-02-22.`)
+}
+
+function readDuring(value: string): Result<Part> {
+  const when = parseWhen(value)
+  if (!when.ok) {
+    return fail(
+      `${quote(`during=${value}`)} is no stretch of time such as 2017, 2017-Q2 or 2017..2018.`,
+    )
+  }
+  const { earliest, latest, text } = when.value
+  return succeed({ criteria: { during: { earliest, latest, text } } })
+}
+
+function readSelection(value: string, index: DatasetIndex): Result<Part> {
+  const ids = idsOf(index)
+  if (ids.has(value)) return succeed({ view: { selected: value } })
+  const isSource = sourceOfSelection(value) !== undefined
+  const reason = isSource ? 'is no document of this data set' : 'is nothing in this data set'
+  return fail(noticeOfUnknown(`sel=${value}`, reason, { word: value, candidates: [...ids] }))
+}
+
+function idsOf({ dataset }: DatasetIndex): ReadonlySet<string> {
+  const { milestones, spans, facts, cohorts, programs, sources } = dataset
+  return new Set([
+    ...[...milestones, ...spans, ...facts, ...cohorts, ...programs].map(({ id }) => String(id)),
+    ...sources.map(({ id }) => selectionOfSource(id)),
+  ])
+}
+
+function readWindow(
+  ends: Partial<TimeWindow>,
+  { dataset }: DatasetIndex,
+): Result<TimeWindow | undefined> {
+  if (ends.from === undefined && ends.to === undefined) return succeed(undefined)
+  const extent = extentOf(dataset)
+  const { min, max, minSpanDays } = limitsOf(extent)
+  const from = Math.max(ends.from ?? extent.from, min)
+  const to = Math.min(ends.to ?? extent.to, max)
+  return from < to
+    ? succeed(panBy({ from, to }, 0, { min, max, minSpanDays }))
+    : fail('The stretch of time from “from” to “to” shows nothing of this data set.')
+}

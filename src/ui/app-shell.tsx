@@ -1,0 +1,152 @@
+import { Suspense, lazy, useCallback, useMemo, useState } from 'react'
+import type { ReactElement } from 'react'
+import '../styles/base.css'
+import '../styles/tokens.css'
+import '../styles/app-shell.css'
+import { ActiveFilters } from './active-filters.tsx'
+import { AppContext, useApp, useSelect } from './app-context.ts'
+import type { AppServices } from './app-context.ts'
+import { activeCount } from './active-count.ts'
+import { DetailPanel } from './detail-panel.tsx'
+import { Dialog } from './dialog.tsx'
+import { FilterPanel } from './filter-panel.tsx'
+import { focusMark } from './focus-mark.ts'
+import { FoldList } from './fold-list.tsx'
+import { HelpDialog } from './help-dialog.tsx'
+import { NothingMatches } from './nothing-matches.tsx'
+import { Notices } from './notices.tsx'
+import { SiteHeader } from './site-header.tsx'
+import { TimelineChart } from './timeline-chart.tsx'
+import { useHotkeys } from './use-hotkeys.ts'
+import { useMedia } from './use-media.ts'
+
+const TableView = lazy(async () => ({ default: (await import('./table-view.tsx')).TableView }))
+const SourcesView = lazy(async () => ({
+  default: (await import('./sources-view.tsx')).SourcesView,
+}))
+
+/** Below this width the filters open over the page instead of standing beside it. */
+const WIDE = '(min-width: 1101px)'
+
+/** The whole page around one store. */
+export function AppShell({
+  services,
+}: {
+  readonly services: Omit<AppServices, 'announce'>
+}): ReactElement {
+  const [spoken, setSpoken] = useState('')
+  const withVoice = useMemo(() => ({ ...services, announce: setSpoken }), [services])
+  return (
+    <AppContext value={withVoice}>
+      <Page />
+      <div className="visually-hidden" role="status" aria-live="polite">
+        {spoken}
+      </div>
+    </AppContext>
+  )
+}
+
+function Page(): ReactElement {
+  const { store } = useApp()
+  const isWide = useMedia(WIDE)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const [areFiltersOpen, setFiltersOpen] = useState(false)
+  const selected = useSelect(({ getState }) => getState().selected)
+  const filterCount = useSelect(({ getState }) => activeCount(getState().criteria))
+  const closeHelp = useCallback(() => {
+    setHelpOpen(false)
+  }, [])
+  const closeFilters = useCallback(() => {
+    setFiltersOpen(false)
+  }, [])
+  const closeDetail = useCallback(() => {
+    const { selected: id } = store.getState()
+    store.actions.markSelected(undefined)
+    if (id !== undefined) focusMark(id)
+  }, [store])
+  const closeFold = useCallback(() => {
+    const { openFold: id } = store.getState()
+    store.actions.foldOpened(undefined)
+    if (id !== undefined) focusMark(id)
+  }, [store])
+  const closeTopmost = useCallback(() => {
+    if (store.getState().openFold === undefined) closeDetail()
+    else closeFold()
+  }, [store, closeDetail, closeFold])
+  useHotkeys({
+    onSearch: isWide ? undefined : setFiltersOpen,
+    onHelp: setHelpOpen,
+    onEscape: closeTopmost,
+  })
+  return (
+    <div className={selected === undefined ? 'app' : 'app app--with-detail'}>
+      <a className="skip-link" href="#view">
+        Skip to the view
+      </a>
+      <SiteHeader
+        filters={{
+          isOpen: areFiltersOpen,
+          onToggle: () => {
+            setFiltersOpen(!areFiltersOpen)
+          },
+          count: filterCount,
+        }}
+        onHelp={() => {
+          setHelpOpen(true)
+        }}
+      />
+      {isWide && (
+        <section className="app__filters" aria-label="Filters">
+          <FilterPanel />
+        </section>
+      )}
+      <main className="app__main" id="view" tabIndex={-1}>
+        <Notices />
+        <ActiveFilters />
+        <CurrentView />
+      </main>
+      <DetailPanel onClose={closeDetail} />
+      {!isWide && areFiltersOpen && (
+        <Dialog label="Filters" kind="sheet" onClose={closeFilters}>
+          <FilterSheet onClose={closeFilters} />
+        </Dialog>
+      )}
+      {isHelpOpen && <HelpDialog onClose={closeHelp} />}
+    </div>
+  )
+}
+
+function FilterSheet({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const matched = useSelect(({ select }) => select.matched().length)
+  return (
+    <>
+      <FilterPanel />
+      <p className="app__sheet-end">
+        <button type="button" className="button button--primary" onClick={onClose}>
+          Show {matched} {matched === 1 ? 'thing' : 'things'}
+        </button>
+      </p>
+    </>
+  )
+}
+
+/** The view that is chosen; the table and the sources are fetched when first asked for. */
+function CurrentView(): ReactElement {
+  const { store } = useApp()
+  const view = useSelect(({ getState }) => getState().view)
+  const isEmpty = useSelect(({ select }) => select.matched().length === 0)
+  if (isEmpty) return <NothingMatches />
+  return (
+    <Suspense fallback={<p className="app__wait">Opening the view …</p>}>
+      {view === 'timeline' && (
+        <div className="app__picture">
+          <h1 className="visually-hidden">Timeline</h1>
+          <TimelineChart store={store} />
+          <FoldList />
+        </div>
+      )}
+      {view === 'table' && <TableView />}
+      {view === 'sources' && <SourcesView />}
+    </Suspense>
+  )
+}

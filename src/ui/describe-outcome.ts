@@ -1,0 +1,61 @@
+import type { Expectation, GuidanceStep, Verdict } from '../history/state.ts'
+import { formatDayRange } from '../time/format-when.ts'
+
+const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
+  early: 'early',
+  'on-time': 'on time',
+  late: 'late',
+  'cannot-tell': 'cannot tell',
+  open: 'open',
+  overdue: 'overdue',
+  'no-later-word': 'no later word',
+  cancelled: 'cancelled',
+}
+
+const VERDICT_REASONS: Readonly<Record<Verdict, string>> = {
+  early: '',
+  'on-time': 'it happened within what was said',
+  late: '',
+  'cannot-tell': 'the dates are too loose to say',
+  open: 'its time has not passed',
+  overdue: 'its time has passed, and the issuer has published since without a word of it',
+  'no-later-word': 'its time has passed, and the issuer has published nothing since',
+  cancelled: 'it was called off',
+}
+
+const STEP_LABELS: Readonly<Record<GuidanceStep, string>> = {
+  first: 'said for the first time',
+  reaffirms: 'reaffirms what was said before',
+  narrows: 'narrows what was said before',
+  'moves-earlier': 'moves it earlier',
+  'moves-later': 'moves it later',
+  moves: 'moves it',
+}
+
+/** "early: at least 99 days before what was said", "overdue: its time has passed …". */
+export function verdictText({ verdict, slip }: Expectation): string {
+  const label = VERDICT_LABELS[verdict]
+  if (verdict === 'early' && slip !== undefined) {
+    return `early, by ${formatDayRange({ min: negated(slip.max), max: negated(slip.min) })}`
+  }
+  if (verdict === 'late' && slip !== undefined) return `late, by ${formatDayRange(slip)}`
+  const reason = VERDICT_REASONS[verdict]
+  return reason === '' ? label : `${label}: ${reason}`
+}
+
+/** How an expectation relates to the one before it. */
+export function stepText({ step }: Expectation): string {
+  return STEP_LABELS[step]
+}
+
+function negated(days: number | null): number | null {
+  return days === null ? null : -days
+}
+
+/** A step of a dose in percent, with its sign: "+25%". */
+export function percentText(percent: number): string {
+  const rounded = Math.round(percent * 10) / 10
+  const about = rounded === percent ? '' : 'about '
+  const sign = rounded < 0 ? '\u2212' : '+'
+  return `${about}${sign}${String(Math.abs(rounded))}%`
+}

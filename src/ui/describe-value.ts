@@ -1,0 +1,45 @@
+import type { Dose, FactValue, Ref, ValueClaim } from '../model/types.ts'
+import { doseSplit, doseTotal, formatAmount } from './describe-dose.ts'
+
+/** The value of a claim with its unit, qualifier and denominator; what is missing is said to be. */
+export function valueText(
+  claim: ValueClaim,
+  attribute: string,
+  nameOf: (ref: string) => string,
+): string {
+  const { value, unit, qualifier, accruing } = claim
+  if (value === null) return 'not stated'
+  const words = [qualifier, plainText(value, nameOf), unit].filter((word) => word !== undefined)
+  const text = words.join(' ').replace(' %', '%')
+  return `${text}${denominatorText(claim, attribute)}${accruing === true ? ', may still rise' : ''}`
+}
+
+/** A rate without its number of patients is half a figure, and is shown as such. */
+function denominatorText({ of }: ValueClaim, attribute: string): string {
+  if (of !== undefined) return ` of ${formatAmount(of)}`
+  return attribute.endsWith('-rate') ? ' of a number of patients that is not stated' : ''
+}
+
+function plainText(value: NonNullable<FactValue>, nameOf: (ref: string) => string): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return formatAmount(value)
+  if (isRef(value)) return nameOf(value.ref)
+  return isRange(value)
+    ? `${formatAmount(value[0])} to ${formatAmount(value[1])}`
+    : value.map(doseLine).join(' or ')
+}
+
+function doseLine(dose: Dose): string {
+  const split = doseSplit(dose)
+  return split === undefined ? doseTotal(dose) : `${doseTotal(dose)} (${split})`
+}
+
+function isRef(value: NonNullable<FactValue>): value is Ref {
+  return typeof value === 'object' && 'ref' in value
+}
+
+function isRange(
+  value: readonly [number, number] | readonly Dose[],
+): value is readonly [number, number] {
+  return typeof value[0] === 'number'
+}

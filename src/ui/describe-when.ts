@@ -1,0 +1,68 @@
+import { assertNever } from '../base/assert.ts'
+import { formatDay } from '../time/format-when.ts'
+import type { When } from '../time/when.ts'
+
+/**
+ * What a date does and does not say, in one sentence, so that nobody reads a bound as the event's day.
+ *
+ * A promise for a period and a report of one are told apart: the one could still come on any day of it.
+ */
+export function explainWhen(when: When | null, isExpected: boolean): string {
+  if (when === null) return 'No source gives a date.'
+  if (when.word === null) return explainPeriod(when, isExpected)
+  switch (when.word) {
+    case 'by':
+      return isExpected
+        ? 'Expected on that day or before it.'
+        : 'Reported by then; the day itself is not stated.'
+    case 'before':
+      return 'Some day before that; which one is not stated.'
+    case 'from':
+      return isExpected
+        ? 'Expected then at the earliest; no end is given.'
+        : 'On its first day or later; no end is given.'
+    case 'after':
+      return 'Some day after that; no end is given.'
+    case 'about':
+      return `The source says “about”; taken as ${boundsText(when)}.`
+    case 'early':
+    case 'mid':
+    case 'late':
+    case 'end of':
+      return `The source says “${when.word}”; taken as ${boundsText(when)}.`
+    default:
+      return assertNever(when.word)
+  }
+}
+
+function explainPeriod(when: When, isExpected: boolean): string {
+  switch (when.precision) {
+    case 'day':
+      return isExpected ? 'Expected on that day.' : 'The source gives the day.'
+    case 'range':
+      return `Some day in between (${boundsText(when)}); which one is not stated.`
+    case 'month':
+    case 'quarter':
+    case 'half':
+    case 'year':
+      return isExpected
+        ? `Expected on some day of that ${PERIOD_WORDS[when.precision]}.`
+        : `Some day of that ${PERIOD_WORDS[when.precision]}; which one is not stated.`
+    default:
+      return assertNever(when.precision)
+  }
+}
+
+const PERIOD_WORDS = {
+  month: 'month',
+  quarter: 'quarter',
+  half: 'half-year',
+  year: 'year',
+} as const
+
+function boundsText({ earliest, latest }: When): string {
+  if (earliest === null) return latest === null ? 'no bounds' : `up to ${formatDay(latest)}`
+  return latest === null
+    ? `${formatDay(earliest)} or later`
+    : `${formatDay(earliest)} to ${formatDay(latest)}`
+}

@@ -1,0 +1,213 @@
+import { assertNever } from '../base/assert.ts'
+import type {
+  ActivityStretch,
+  CohortState,
+  FactState,
+  MilestoneState,
+  ProgramState,
+  SpanState,
+} from '../history/state.ts'
+import type { DatasetIndex } from '../model/index-dataset.ts'
+import { ACTIVITY_LABELS, PHASE_LABELS, STATUS_LABELS } from '../model/vocabulary.ts'
+import type { Item } from '../query/item.ts'
+import { formatDay, formatWhen } from '../time/format-when.ts'
+import type { When } from '../time/when.ts'
+import { doseInMegabecquerel, doseSchedule, doseSplit, doseTotal } from './describe-dose.ts'
+import { percentText } from './describe-outcome.ts'
+import { valueText } from './describe-value.ts'
+import { explainWhen } from './describe-when.ts'
+import type { Naming } from './naming.ts'
+import { sourceName } from './naming.ts'
+
+/** One entry of the list on top of the details; the first line is the answer, the others explain it. */
+export interface DetailRow {
+  readonly term: string
+  readonly lines: readonly string[]
+}
+
+export interface DetailContext {
+  readonly naming: Naming
+  readonly index: DatasetIndex
+}
+
+/** What is known of a thing now, in the words of the page. */
+export function detailRowsOf(item: Item, context: DetailContext): readonly DetailRow[] {
+  const { subject } = item
+  switch (subject.type) {
+    case 'milestone':
+      return milestoneRows(subject.state)
+    case 'cohort':
+      return cohortRows(subject.state)
+    case 'span':
+      return spanRows(subject.state, context)
+    case 'fact':
+      return factRows(subject.state, context)
+    case 'program':
+      return programRows(subject.state, context)
+    default:
+      return assertNever(subject)
+  }
+}
+
+function milestoneRows({
+  milestone,
+  when,
+  status,
+  firstKnown,
+}: MilestoneState): readonly DetailRow[] {
+  const { agency, indications = [], people = [] } = milestone
+  return [
+    dateRow('Date', when, status === 'expected'),
+    { term: 'Status', lines: [STATUS_LABELS[status]] },
+    ...listRow('Agency', agency === undefined ? [] : [agency]),
+    ...listRow('Indication', indications),
+    ...listRow(
+      'People',
+      people.map(({ name, role }) => `${name}, ${role}`),
+    ),
+    { term: 'Known since', lines: [formatDay(firstKnown)] },
+  ]
+}
+
+function cohortRows(state: CohortState): readonly DetailRow[] {
+  return [
+    ...doseRows(state),
+    ...stepRows(state),
+    dateRow('Started', state.start, state.status === 'expected'),
+    ...clearedRow(state.cleared),
+    { term: 'Status', lines: [STATUS_LABELS[state.status]] },
+    { term: 'Known since', lines: [formatDay(state.firstKnown)] },
+  ]
+}
+
+function doseRows({ dose, bounds }: CohortState): readonly DetailRow[] {
+  if (dose === null) {
+    const between =
+      bounds === undefined
+        ? []
+        : [`Between ${doseTotal(bounds[0])} and ${doseTotal(bounds[1])}, by the order of cohorts.`]
+    return [{ term: 'Dose', lines: ['Not stated', ...between] }]
+  }
+  const split = doseSplit(dose)
+  return [
+    { term: 'Dose', lines: present([doseTotal(dose), doseInMegabecquerel(dose)]) },
+    { term: 'Given as', lines: [split ?? 'Not stated'] },
+    ...listRow('Days', present([doseSchedule(dose)])),
+    ...listRow(
+      'Infusion time',
+      dose.minutes === undefined ? [] : [`${String(dose.minutes)} minutes`],
+    ),
+  ]
+}
+
+function stepRows({ cohort, stepOverPrevious, stepOverFirst }: CohortState): readonly DetailRow[] {
+  const previous =
+    stepOverPrevious === undefined
+      ? undefined
+      : `${percentText(stepOverPrevious)} over cohort ${String(cohort.number - 1)}`
+  const first =
+    stepOverFirst === undefined || cohort.number === 2
+      ? undefined
+      : `${percentText(stepOverFirst)} over cohort 1`
+  return listRow('Step', present([previous, first]))
+}
+
+function clearedRow(cleared: MilestoneState | undefined): readonly DetailRow[] {
+  if (cleared === undefined) return []
+  const judges = new Set(cleared.claims.flatMap(({ by }) => (by === undefined ? [] : [by])))
+  return [
+    {
+      term: 'Called safe',
+      lines: [formatWhen(cleared.when), ...[...judges].map((by) => `by ${by}`)],
+    },
+  ]
+}
+
+function spanRows(
+  { from, lastConfirmed, ends }: SpanState,
+  { naming }: DetailContext,
+): readonly DetailRow[] {
+  const named = ends.map(({ program, when }) => `${naming.anything(program)}: ${formatWhen(when)}`)
+  return [
+    dateRow('From', from, false),
+    {
+      term: 'Last confirmed',
+      lines: [lastConfirmed === null ? 'Never' : formatDay(lastConfirmed)],
+    },
+    {
+      term: 'Until',
+      lines: named.length === 0 ? ['Not stated', 'No source says that it ended.'] : named,
+    },
+  ]
+}
+
+function factRows(
+  { fact, current, firstKnown }: FactState,
+  { naming }: DetailContext,
+): readonly DetailRow[] {
+  const { people = [] } = fact
+  return [
+    { term: fact.label, lines: [valueText(current, fact.attribute, naming.anything)] },
+    ...(current.when === undefined ? [] : [{ term: 'Of', lines: [formatWhen(current.when)] }]),
+    { term: 'About', lines: [subjectText(fact.subject, naming)] },
+    ...listRow(
+      'People',
+      people.map(({ name, role }) => `${name}, ${role}`),
+    ),
+    { term: 'Known since', lines: [formatDay(firstKnown)] },
+  ]
+}
+
+/** "program:clr131-mm-p1" in words. */
+export function subjectText(subject: string, naming: Naming): string {
+  if (subject === 'company') return 'The company'
+  const [type, id = ''] = subject.split(':')
+  return type === 'concept' ? capitalised(id.replaceAll('-', ' ')) : naming.anything(id)
+}
+
+function programRows(state: ProgramState, { naming, index }: DetailContext): readonly DetailRow[] {
+  const { compound, phase, indications, registryId } = state.program
+  const quiet = state.quietSince === undefined ? undefined : index.sourceById.get(state.quietSince)
+  return [
+    ...listRow('Compound', compound === undefined ? [] : [naming.compound(compound)]),
+    { term: 'Phase', lines: [PHASE_LABELS[phase]] },
+    ...listRow('Indication', indications),
+    ...listRow('Registry', registryId === undefined ? [] : [registryId]),
+    ...listRow('Activity', state.stretches.map(stretchText)),
+    {
+      term: 'Last confirmed',
+      lines: [state.lastConfirmed === null ? 'Never' : formatDay(state.lastConfirmed)],
+    },
+    ...(quiet === undefined
+      ? []
+      : [{ term: 'Went quiet', lines: [`Not among the programs of: ${sourceName(quiet)}`] }]),
+  ]
+}
+
+const CERTAINTY_WORDS = {
+  confirmed: 'confirmed',
+  assumed: 'not confirmed',
+  planned: 'planned',
+} as const
+
+function stretchText({ status, certainty, from, to, openTo }: ActivityStretch): string {
+  const end = openTo ? 'no end told' : formatDay(to)
+  const words = certainty === 'planned' ? '' : `, ${CERTAINTY_WORDS[certainty]}`
+  return `${ACTIVITY_LABELS[status]}${words}: ${formatDay(from)} – ${end}`
+}
+
+function dateRow(term: string, when: When | null, isExpected: boolean): DetailRow {
+  return { term, lines: [capitalised(formatWhen(when)), explainWhen(when, isExpected)] }
+}
+
+function listRow(term: string, lines: readonly string[]): readonly DetailRow[] {
+  return lines.length === 0 ? [] : [{ term, lines }]
+}
+
+function present(lines: readonly (string | undefined)[]): readonly string[] {
+  return lines.filter((line) => line !== undefined)
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,51 @@
+import { nameKnownOn } from '../history/names.ts'
+import type { ProgramState } from '../history/state.ts'
+import type { DatasetIndex } from '../model/index-dataset.ts'
+import type { CompoundId, ProgramId, Source } from '../model/types.ts'
+import { PHASE_LABELS, TIER_LABELS } from '../model/vocabulary.ts'
+import type { Day } from '../time/day.ts'
+import { formatWhen } from '../time/format-when.ts'
+
+/** The things of a data set by the names that they had on a day. */
+export interface Naming {
+  readonly compound: (id: CompoundId) => string
+  /** "Myeloma": enough where the compound is plain from around it. */
+  readonly program: (id: ProgramId) => string
+  /** "CLR 131 · Phase 1 · Myeloma". */
+  readonly fullProgram: (id: ProgramId) => string
+  /** Whatever has the id; the id itself where nothing has. */
+  readonly anything: (id: string) => string
+}
+
+/** Names as known on `asOf`: a trial's later acronym is not told before its day. */
+export function createNaming(
+  index: DatasetIndex,
+  programs: readonly ProgramState[],
+  asOf: Day,
+): Naming {
+  const stateById = new Map(programs.map((state) => [state.program.id, state]))
+  const compound = (id: CompoundId): string =>
+    nameKnownOn(index.compoundById.get(id)?.names ?? [], asOf)?.name ?? id
+  const program = (id: ProgramId): string => stateById.get(id)?.name.shortName ?? id
+  const fullProgram = (id: ProgramId): string => {
+    const state = stateById.get(id)
+    if (state === undefined) return id
+    const { compound: compoundId, phase } = state.program
+    const first = compoundId === undefined ? [] : [compound(compoundId)]
+    return [...first, PHASE_LABELS[phase], state.name.shortName].join(' · ')
+  }
+  const names = new Map<string, () => string>([
+    ...index.dataset.compounds.map(({ id }) => [id, () => compound(id)] as const),
+    ...index.dataset.programs.map(({ id }) => [id, () => fullProgram(id)] as const),
+    ...index.dataset.cohorts.map(
+      ({ id, number }) => [id, () => `Cohort ${String(number)}`] as const,
+    ),
+    ...index.dataset.milestones.map(({ id, title }) => [id, () => title] as const),
+  ])
+  return { compound, program, fullProgram, anything: (id) => names.get(id)?.() ?? id }
+}
+
+/** "Press release, 22 Feb 2017". */
+export function sourceName({ tier, published }: Source): string {
+  return `${TIER_LABELS[tier]}, ${formatWhen(published)}`
+}

@@ -1,0 +1,31 @@
+import { Info, X } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { useApp, useSelect } from './app-context.ts'
+
+/** What of the address could not be used; the rest of it holds. */
+export function Notices(): ReactElement | null {
+  const { store } = useApp()
+  const notices = useSelect(({ getState }) => getState().notices)
+  if (notices.length === 0) return null
+  return (
+    <section className="notices" aria-label="About this link" role="status">
+      <Info aria-hidden="true" size={16} />
+      <div className="notices__text">
+        <p>Part of this link was left out; the rest is shown.</p>
+        <ul>
+          {notices.map((notice) => (
+            <li key={notice}>{notice}</li>
+          ))}
+        </ul>
+      </div>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Dismiss"
+        onClick={store.actions.noticeDismissed}
+      >
+        <X aria-hidden="true" size={16} />
+      </button>
+    </section>
+  )
+}

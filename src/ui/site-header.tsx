@@ -1,0 +1,122 @@
+import { CircleHelp, Monitor, Moon, PanelLeft, Sun } from 'lucide-react'
+import type { MouseEvent, ReactElement } from 'react'
+import type { Theme, ViewName } from '../store/view-state.ts'
+import '../styles/site-header.css'
+import { useApp, useSelect } from './app-context.ts'
+
+const VIEWS: readonly { readonly view: ViewName; readonly label: string }[] = [
+  { view: 'timeline', label: 'Timeline' },
+  { view: 'table', label: 'Table' },
+  { view: 'sources', label: 'Sources' },
+]
+
+/** The name of the page, the way to its views, and what changes how it looks. */
+export function SiteHeader({
+  filters,
+  onHelp,
+}: {
+  /** The button that opens the filters, where they are not beside the view. */
+  readonly filters: {
+    readonly isOpen: boolean
+    readonly onToggle: () => void
+    readonly count: number
+  }
+  readonly onHelp: () => void
+}): ReactElement {
+  const title = useSelect(({ index }) => index.dataset.title)
+  return (
+    <header className="site-header">
+      <button
+        type="button"
+        className="site-header__filters"
+        aria-expanded={filters.isOpen}
+        onClick={filters.onToggle}
+      >
+        <PanelLeft aria-hidden="true" size={16} />
+        <span>Filters</span>
+        {filters.count > 0 && <span className="badge">{filters.count}</span>}
+      </button>
+      <p className="site-header__name">
+        <span className="site-header__wordmark">Phaseline</span>
+        <span className="site-header__title">{title}</span>
+      </p>
+      <nav className="site-header__nav" aria-label="Views">
+        {VIEWS.map(({ view, label }) => (
+          <ViewLink key={view} view={view} label={label} />
+        ))}
+      </nav>
+      <div className="site-header__tools">
+        <ThemeButton />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Help"
+          title="Help (?)"
+          onClick={onHelp}
+        >
+          <CircleHelp aria-hidden="true" size={18} />
+        </button>
+      </div>
+    </header>
+  )
+}
+
+/** A real link, so that it opens in a new tab and can be copied; a plain click stays on the page. */
+function ViewLink({
+  view,
+  label,
+}: {
+  readonly view: ViewName
+  readonly label: string
+}): ReactElement {
+  const { store, hrefOf } = useApp()
+  const state = useSelect((current) => current.getState())
+  const follow = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    store.actions.viewChosen(view)
+  }
+  return (
+    <a
+      className="site-header__link"
+      href={hrefOf({ ...state, view })}
+      aria-current={state.view === view ? 'page' : undefined}
+      onClick={follow}
+    >
+      {label}
+    </a>
+  )
+}
+
+const NEXT_THEME: Readonly<Record<Theme, Theme>> = {
+  system: 'light',
+  light: 'dark',
+  dark: 'system',
+}
+const THEME_LABELS: Readonly<Record<Theme, string>> = {
+  system: 'as the system',
+  light: 'light',
+  dark: 'dark',
+}
+const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon }
+
+function ThemeButton(): ReactElement {
+  const { store, announce } = useApp()
+  const theme = useSelect((current) => current.getState().theme)
+  const next = NEXT_THEME[theme]
+  const Icon = THEME_ICONS[theme]
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={`Colours: ${THEME_LABELS[theme]}. Change to ${THEME_LABELS[next]}`}
+      title={`Colours: ${THEME_LABELS[theme]}`}
+      onClick={() => {
+        store.actions.themeChosen(next)
+        announce(`Colours: ${THEME_LABELS[next]}`)
+      }}
+    >
+      <Icon aria-hidden="true" size={18} />
+    </button>
+  )
+}

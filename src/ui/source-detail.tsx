@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react'
+import { useApp, useSelect } from './app-context.ts'
+import { DetailFrame } from './detail-frame.tsx'
+import { Section } from './detail-sections.tsx'
+import { GlyphIcon } from './glyph-icon.tsx'
+import { dateText } from './item-date.ts'
+import { ItemLink } from './item-link.tsx'
+import { SourceFacts } from './source-facts.tsx'
+
+/** A document beside the view: what it is, and what it told of. */
+export function SourceDetail({
+  sourceId,
+  onClose,
+}: {
+  readonly sourceId: string
+  readonly onClose: () => void
+}): ReactElement | null {
+  const { store } = useApp()
+  const items = useSelect(({ select }) => select.items())
+  const source = store.index.dataset.sources.find(({ id }) => id === sourceId)
+  if (source === undefined) return null
+  const told = items.filter(({ sources }) => sources.some(({ id }) => id === sourceId))
+  return (
+    <DetailFrame title={source.title} kicker="Document" onClose={onClose}>
+      <SourceFacts source={source} />
+      <p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            store.actions.viewChosen('sources')
+          }}
+        >
+          All claims by paragraph
+        </button>
+      </p>
+      <Section title={`What it told of (${String(told.length)})`}>
+        <ul className="detail__list">
+          {told.map((item) => (
+            <li key={item.id} className="detail__related">
+              <GlyphIcon kind={item.kind} isExpected={item.status === 'expected'} />
+              <ItemLink id={item.id}>{item.title}</ItemLink>
+              <span className="detail__aside">{dateText(item)}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </DetailFrame>
+  )
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import { SEARCH_FIELD_ID } from './search-field.tsx'
+
+export interface Hotkeys {
+  /** Opens what holds the search field, where that is closed. */
+  readonly onSearch: ((isOpen: true) => void) | undefined
+  readonly onHelp: (isOpen: true) => void
+  readonly onEscape: () => void
+}
+
+/** The keys that work anywhere on the page; a field that is typed into keeps its keys. */
+export function useHotkeys({ onSearch, onHelp, onEscape }: Hotkeys): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isModalOpen()) return
+      if (event.key === 'Escape') onEscape()
+      if (isTyping(event.target)) return
+      if (event.key === '?') onHelp(true)
+      if (event.key === '/') {
+        event.preventDefault()
+        onSearch?.(true)
+        document.getElementById(SEARCH_FIELD_ID)?.focus()
+      }
+    }
+    document.addEventListener('keydown', press)
+    return () => {
+      document.removeEventListener('keydown', press)
+    }
+  }, [onSearch, onHelp, onEscape])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input, select, textarea')
+}
+
+function isModalOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null
+}
