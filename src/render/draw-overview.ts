@@ -1,3 +1,4 @@
+import type { Selection } from 'd3-selection'
 import type { Box, OverviewScene } from '../layout/scene.ts'
 import { formatDay } from '../time/format-when.ts'
 import { dayAt } from '../time/day.ts'
@@ -12,6 +13,8 @@ export interface OverviewPicture {
   readonly overview: OverviewScene
   readonly window: TimeWindow
   readonly limits: WindowLimits
+  /** The fill of what no document covers. */
+  readonly hatch: string
 }
 
 /** One end of the brush, as a slider. */
@@ -24,16 +27,25 @@ interface Handle {
   readonly max: number
 }
 
+/** Says once what the strip is, beside it. */
+export function drawOverviewHead(layer: Layer): void {
+  const head = layer.append('g').attr('class', 'overview__head').attr('aria-hidden', 'true')
+  head.append('text').attr('class', 'overview__title').attr('x', 12).attr('y', 22).text('Overview')
+  head.append('text').attr('x', 12).attr('y', 50).text('documents')
+}
+
 /** The strip below the rows: density, what no document covers, the window as a brush, and the rug. */
 export function drawOverview(layer: Layer, picture: OverviewPicture): void {
   const { overview } = picture
   drawBoxes(layer, 'overview__ground', [overview])
-  drawBoxes(layer, 'overview__uncovered', overview.uncovered)
+  drawBoxes(layer, 'overview__uncovered', overview.uncovered).attr('fill', picture.hatch)
   drawBoxes(layer, 'overview__bar', overview.bars)
   drawYears(layer, overview)
   drawBrush(layer, picture)
   drawRug(layer, overview)
 }
+
+type BoxSelection = Selection<SVGRectElement, Box, SVGGElement, unknown>
 
 const BOX = attributes<Box>({
   x: ({ x }) => x,
@@ -42,8 +54,8 @@ const BOX = attributes<Box>({
   height: ({ height }) => height,
 })
 
-function drawBoxes(layer: Layer, name: string, boxes: readonly Box[]): void {
-  layer
+function drawBoxes(layer: Layer, name: string, boxes: readonly Box[]): BoxSelection {
+  return layer
     .selectAll<SVGRectElement, Box>(`rect.${name}`)
     .data(boxes, (_, index) => index)
     .join((enter) => enter.append('rect').attr('class', name))
@@ -135,7 +147,11 @@ function drawRug(layer: Layer, { rug }: OverviewScene): void {
     .selectAll<SVGGElement, RugTick>('g.rug')
     .data(rug, ({ sourceId }) => sourceId)
     .join((enter) => {
-      const entered = enter.append('g').attr('class', 'rug').attr('role', 'button')
+      const entered = enter
+        .append('g')
+        .attr('class', 'rug')
+        .attr('role', 'button')
+        .attr('tabindex', -1)
       entered.append('title')
       entered.append('rect').attr('class', 'target__hit').attr('rx', 4)
       entered.append('path').attr('class', 'rug__tick').attr('d', 'M0,-3.5 L3.6,3.5 H-3.6 Z')

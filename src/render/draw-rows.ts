@@ -12,6 +12,7 @@ import { drawGlyphSigns, drawGlyphs } from './draw-glyphs.ts'
 import { drawHead, drawHeadGround } from './draw-heads.ts'
 import { drawLabels } from './draw-labels.ts'
 import { drawWhiskers } from './draw-whiskers.ts'
+import { arrowOf, hatchOf } from './shared-paint.ts'
 import { createFades, drawFades } from './fades.ts'
 
 /** The parts of a row, from the back to the front. */
@@ -105,14 +106,14 @@ function drawRow(layers: RowLayers, row: RowScene, { prefix, leftPx }: RowStyle)
   drawFades(layers.fades, row, prefix)
   drawBands(layers.bands, row.bands, {
     fades: createFades(prefix, 'band'),
-    hatch: `url(#${hatchId(prefix)})`,
+    hatch: hatchOf(prefix),
   })
   drawDoseGrid(layers['dose-grid'], scalesOf(row))
   drawGhosts(layers.ghosts, row.ghosts)
   drawBars(layers.bars, barsOf(row), createFades(prefix, 'bar'))
   drawDoseSteps(layers.doses, row.doseSteps, createFades(prefix, 'dose'))
   drawWhiskers(layers.whiskers, row.whiskers, createFades(prefix, 'whisker'))
-  drawConnectors(layers.connectors, row.connectors, `url(#${arrowId(prefix)})`)
+  drawConnectors(layers.connectors, row.connectors, arrowOf(prefix))
   drawBandTargets(layers['band-targets'], row.bands)
   drawGlyphs(layers.glyphs, row.glyphs)
   drawGlyphSigns(layers.signs, row.glyphs)
@@ -142,34 +143,4 @@ function scalesOf({ doseScale }: RowScene): readonly NonNullable<RowScene['doseS
 
 function barsOf({ phaseBar }: RowScene): readonly NonNullable<RowScene['phaseBar']>[] {
   return phaseBar === undefined ? [] : [phaseBar]
-}
-
-/** Draws once what all rows share: the hatch of bands and the head of arrows. */
-export function defineShared(defs: Layer, prefix: string): void {
-  const hatch = defs
-    .append('pattern')
-    .attr('id', hatchId(prefix))
-    .attr('class', 'hatch')
-    .attr('patternUnits', 'userSpaceOnUse')
-    .attr('width', 8)
-    .attr('height', 8)
-  hatch.append('path').attr('d', 'M-2,2 L2,-2 M0,8 L8,0 M6,10 L10,6')
-  const arrow = defs
-    .append('marker')
-    .attr('id', arrowId(prefix))
-    .attr('viewBox', '0 0 8 8')
-    .attr('refX', 7)
-    .attr('refY', 4)
-    .attr('markerWidth', 6)
-    .attr('markerHeight', 6)
-    .attr('orient', 'auto-start-reverse')
-  arrow.append('path').attr('class', 'arrow').attr('d', 'M0,0.8 L8,4 L0,7.2 Z')
-}
-
-function hatchId(prefix: string): string {
-  return `${prefix}-hatch`
-}
-
-function arrowId(prefix: string): string {
-  return `${prefix}-arrow`
 }

@@ -1,4 +1,7 @@
-import type { Scene } from '../layout/scene.ts'
+import type { FoldMark, Scene } from '../layout/scene.ts'
+
+/** What of a Scene says where marks are. */
+type Marks = Pick<Scene, 'rows' | 'targets'>
 
 /** What the keyboard stood on when it was last drawn. */
 export interface LastFocus {
@@ -8,7 +11,7 @@ export interface LastFocus {
 }
 
 /** Describes a target as what may have to be found again. */
-export function lastFocusOn(scene: Scene, id: string): LastFocus {
+export function lastFocusOn(scene: Marks, id: string): LastFocus {
   return { id, memberIds: foldsOf(scene).find(({ target }) => target.id === id)?.memberIds ?? [] }
 }
 
@@ -16,13 +19,13 @@ export function lastFocusOn(scene: Scene, id: string): LastFocus {
  * Where the keyboard goes when its mark is not drawn any more: to the fold that holds it now, or, where a
  * fold came apart, to the first of its members (or the fold that holds that one). Undefined: there is none.
  */
-export function successorOf(scene: Scene, last: LastFocus): string | undefined {
+export function successorOf(scene: Marks, last: LastFocus): string | undefined {
   const drawn = new Set(scene.targets.map(({ id }) => id))
   const sought = [last.id, ...last.memberIds]
   const holder = foldsOf(scene).find(({ memberIds }) => sought.some((id) => memberIds.includes(id)))
   return sought.find((id) => drawn.has(id)) ?? holder?.target.id
 }
 
-function foldsOf(scene: Scene): readonly Scene['rows'][number]['folds'][number][] {
+function foldsOf(scene: Marks): readonly FoldMark[] {
   return scene.rows.flatMap(({ folds }) => folds)
 }

@@ -146,6 +146,12 @@ function listenToRug({ overview, ports, signal }: Connection): void {
   overview.addEventListener('keydown', onKeyDown, { signal })
 }
 
+/** Documents come and go with what is known; Tab still finds one of them. To be called after a drawing. */
+export function keepRugReachable(overview: SVGSVGElement): void {
+  if (overview.querySelector('.rug[tabindex="0"]') !== null) return
+  overview.querySelector('.rug')?.setAttribute('tabindex', '0')
+}
+
 const RUG_STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 
 function stepAlongRug(overview: SVGSVGElement, event: KeyboardEvent): void {

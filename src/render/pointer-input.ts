@@ -21,7 +21,7 @@ export function listenToPointer(hosts: ViewHosts, ports: PointerPorts): () => vo
   rows.addEventListener(
     'pointerover',
     (event) => {
-      if (event.pointerType !== 'touch') intents.markHovered(markAt(event))
+      if (event.pointerType !== 'touch' && !isInGesture(hosts)) intents.markHovered(markAt(event))
     },
     { signal },
   )
@@ -130,6 +130,11 @@ function markAt(event: Event): string | undefined {
 function attributeAt({ target }: Event, selector: string, name: string): string | undefined {
   if (!(target instanceof Element)) return undefined
   return target.closest(selector)?.getAttribute(name) ?? undefined
+}
+
+/** What passes under a pointer that drags is not pointed at. */
+function isInGesture({ surface }: ViewHosts): boolean {
+  return surface.hasAttribute('data-gesture')
 }
 
 function isInside(root: Element, target: EventTarget | null): boolean {

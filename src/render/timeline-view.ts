@@ -2,14 +2,15 @@ import type { Scene } from '../layout/scene.ts'
 import type { TimeWindow } from '../time/viewport.ts'
 import { appendLayer } from './attributes.ts'
 import { drawAxis, drawGrid } from './draw-axis.ts'
-import { drawOverview } from './draw-overview.ts'
-import { createRowPainter, defineShared } from './draw-rows.ts'
+import { drawOverview, drawOverviewHead } from './draw-overview.ts'
+import { createRowPainter } from './draw-rows.ts'
 import { createFocusKeeper } from './focus-keeper.ts'
 import { createFrameLoop } from './frame-loop.ts'
 import type { FrameClock } from './frame-loop.ts'
 import { listenToKeys } from './keyboard.ts'
-import { listenToOverview } from './overview-input.ts'
+import { keepRugReachable, listenToOverview } from './overview-input.ts'
 import { listenToPointer } from './pointer-input.ts'
+import { defineShared, quietHatchOf } from './shared-paint.ts'
 import type { ViewHosts, ViewIntents, ViewSource } from './view-ports.ts'
 import { createWindowAnimator } from './window-animator.ts'
 import { listenToZoom } from './zoom-input.ts'
@@ -101,6 +102,7 @@ function createPainter(hosts: TimelineHosts, source: ViewSource): (scene: Scene)
   const grid = appendLayer(hosts.rows, 'grid')
   const rows = appendLayer(hosts.rows, 'rows')
   const overview = appendLayer(hosts.overview, 'overview')
+  drawOverviewHead(overview)
   const drawRows = createRowPainter(hosts.id)
   return (scene) => {
     resize(hosts.axis, scene.widthPx, scene.axis.heightPx)
@@ -113,7 +115,9 @@ function createPainter(hosts: TimelineHosts, source: ViewSource): (scene: Scene)
       overview: scene.overview,
       window: source.window(),
       limits: source.limits(),
+      hatch: quietHatchOf(hosts.id),
     })
+    keepRugReachable(hosts.overview)
   }
 }
 
