@@ -60,13 +60,32 @@ export function placeLabels<Payload>(
 ): readonly PlacedLabel<Payload>[] {
   const room: Room = { taken: obstacles.map((box) => padded(box, 1)), bounds, measurer }
   const placed: Standing<Payload>[] = []
-  for (const request of requests.toSorted((a, b) => a.importance - b.importance)) {
-    const standing = firstPlace(request, room)
-    if (standing === undefined) continue
-    placed.push(standing)
-    room.taken.push(standing.taken)
+  for (const importance of [1, 2, 3]) {
+    const waiting = requests.filter((request) => request.importance === importance)
+    const left = placeAll(waiting, isNear, { room, placed })
+    placeAll(left, () => true, { room, placed })
   }
   return placed.map((standing) => lengthen(standing, room))
+}
+
+/** Places what it can on the spots that are allowed, and returns what found none. */
+function placeAll<Payload>(
+  requests: readonly LabelRequest<Payload>[],
+  isAllowed: (spot: LabelSpot) => boolean,
+  { room, placed }: { readonly room: Room; readonly placed: Standing<Payload>[] },
+): readonly LabelRequest<Payload>[] {
+  return requests.filter((request) => {
+    const standing = firstPlace(request, request.spots.filter(isAllowed), room)
+    if (standing === undefined) return true
+    placed.push(standing)
+    room.taken.push(standing.taken)
+    return false
+  })
+}
+
+/** Next to its mark: labels that must move away from theirs wait until the others stand. */
+function isNear({ leader }: LabelSpot): boolean {
+  return leader === undefined
 }
 
 interface Room {
@@ -86,10 +105,11 @@ interface Standing<Payload> {
 
 function firstPlace<Payload>(
   request: LabelRequest<Payload>,
+  spots: readonly LabelSpot[],
   room: Room,
 ): Standing<Payload> | undefined {
   for (let form = request.firstForm; form < request.forms.length; form += 1) {
-    for (const spot of request.spots) {
+    for (const spot of spots) {
       if (form < spot.fromForm) continue
       const box = boxOf(request, spot, { form, measurer: room.measurer })
       if (isInside(box, room.bounds) && !isTaken(box, room.taken)) {

@@ -78,7 +78,13 @@ function visibleClusters({ shape, viewport }: Place): readonly Cluster[] {
 function undatedCluster({ shape, viewport }: Place, frame: Frame): readonly Cluster[] {
   const members = shape.plan.undated
   if (members.length === 0) return []
-  return [{ track: 0, x: viewport.leftPx + viewport.widthPx + frame.undatedGutterPx / 2, members }]
+  return [
+    {
+      track: shape.undatedTrack,
+      x: viewport.leftPx + viewport.widthPx + frame.undatedGutterPx / 2,
+      members,
+    },
+  ]
 }
 
 /** A date's window reaches into view although its mark lies outside: its whisker still says so. */

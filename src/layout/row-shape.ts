@@ -22,6 +22,8 @@ export interface RowShape {
   readonly plan: RowPlan
   readonly tracked: readonly TrackedMark[]
   readonly trackCount: number
+  /** Where the marks without a date stand, in their gutter. */
+  readonly undatedTrack: number
   readonly y: number
   readonly height: number
   /** Top of the dose scale, within the picture. */
@@ -54,7 +56,7 @@ export function shapeRows(plans: readonly RowPlan[], options: ShapeOptions): rea
 
 function shapeRow(plan: RowPlan, y: number, options: ShapeOptions): RowShape {
   const { frame, measurer, pxPerDay } = options
-  const { marks, trackCount } = assignTracks(plan.marks, {
+  const { marks, trackCount, emptiestAtEnd } = assignTracks(plan.marks, {
     pxPerDay,
     plotTo: options.plotTo,
     maxTracks: frame.isNarrow ? MAX_TRACKS_NARROW : MAX_TRACKS,
@@ -71,6 +73,7 @@ function shapeRow(plan: RowPlan, y: number, options: ShapeOptions): RowShape {
     plan,
     tracked: marks,
     trackCount: tracks,
+    undatedTrack: emptiestAtEnd,
     y,
     height: Math.max(contentEnd - y, minHeight(plan, frame)),
     ladderY: ladderY + LADDER_LABEL_PX,

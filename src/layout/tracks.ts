@@ -13,6 +13,13 @@ export interface TrackOptions {
   readonly widthOf: (text: string) => number
 }
 
+export interface Tracks {
+  readonly marks: readonly TrackedMark[]
+  readonly trackCount: number
+  /** The track that ends first: room for what has no date. */
+  readonly emptiestAtEnd: number
+}
+
 interface Unit {
   readonly marks: readonly (MarkPlan & { readonly anchor: number })[]
   /** What its glyphs and promised windows take along the track, in px of the default scale. */
@@ -36,17 +43,19 @@ const MAX_STACKED = 3
  * enough; where there is none either, the mark shares a track and will fold. Marks on the very same spot
  * cannot be told apart by zooming: of more than three, those of one kind are one unit.
  */
-export function assignTracks(
-  marks: readonly MarkPlan[],
-  options: TrackOptions,
-): { readonly marks: readonly TrackedMark[]; readonly trackCount: number } {
+export function assignTracks(marks: readonly MarkPlan[], options: TrackOptions): Tracks {
   const tracks: Unit[][] = []
   const placed = unitsOf(marks, options).flatMap((unit) => {
     const track = chooseTrack(unit, tracks, options.maxTracks)
     tracks[track] = [...(tracks[track] ?? []), unit]
     return unit.marks.map((mark) => ({ mark, anchor: mark.anchor, track }))
   })
-  return { marks: placed.toSorted(compareMarks), trackCount: tracks.length }
+  const ends = tracks.map((units) => Math.max(...units.map(({ whole }) => whole.to)))
+  return {
+    marks: placed.toSorted(compareMarks),
+    trackCount: tracks.length,
+    emptiestAtEnd: Math.max(0, ends.indexOf(Math.min(...ends))),
+  }
 }
 
 function chooseTrack(unit: Unit, tracks: readonly (readonly Unit[])[], maxTracks: number): number {
