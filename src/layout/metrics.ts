@@ -57,6 +57,6 @@ export function frameFor(widthPx: number, hasUndated: boolean): Frame {
 }
 
 function plotLeftFor(widthPx: number, isNarrow: boolean): number {
-  if (isNarrow) return 30
+  if (isNarrow) return 42
   return widthPx < 900 ? 158 : 206
 }
