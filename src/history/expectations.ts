@@ -26,13 +26,18 @@ export function expectationsOf(
 ): readonly Expectation[] {
   const told = claims.filter(isExpectation)
   const expectations = told.map((claim, position): Expectation => {
-    const previous = told.find(({ id }) => id === claim.replaces) ?? told[position - 1]
+    const previous = told.find(({ id }) => id === claim.replaces) ?? lastOf(told.slice(0, position))
     const verdict = verdictOfClaim(claim, outcome, knowledge)
     const step = previous === undefined ? 'first' : stepOf(previous.when, claim.when)
     const slip = slipOf(claim.when, outcome)
     return { claim, window: claim.when, step, verdict, ...(slip === undefined ? {} : { slip }) }
   })
   return expectations.toReversed()
+}
+
+/** The newest that gives a date; where none does, the newest. */
+function lastOf(told: readonly DatedClaim[]): DatedClaim | undefined {
+  return told.findLast(({ when }) => when !== null) ?? told.at(-1)
 }
 
 /** That a source says nothing of a date where one would look is not an expectation. */
@@ -45,11 +50,11 @@ export function isExpectation({ status, basis }: DatedClaim): boolean {
  *
  * One that lies within the one before narrows it, a first date included. Of the others, one of which
  * neither end is earlier moves it later ("by Q1", then "by Q2"), one of which neither end is later
- * moves it earlier; one that is only vaguer, or takes the date back, just moves it.
+ * moves it earlier; one that is only vaguer just moves it. Word without a date takes no date back.
  */
 export function stepOf(previous: DayBounds | null, next: DayBounds | null): GuidanceStep {
-  if (previous === null) return next === null ? 'reaffirms' : 'narrows'
-  if (next === null) return 'moves'
+  if (next === null) return 'reaffirms'
+  if (previous === null) return 'narrows'
   if (areSameBounds(previous, next)) return 'reaffirms'
   return containsBounds(previous, next) ? 'narrows' : directionOf(previous, next)
 }

@@ -1,0 +1,300 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { indexDataset } from '../model/index-dataset.ts'
+import type { DatasetIndex } from '../model/index-dataset.ts'
+import type { Claim, Dataset } from '../model/types.ts'
+import { dayAt } from '../time/day.ts'
+import { dayOf, whenOf } from '../time/testing/read-when.ts'
+import { knownOn } from './known-on.ts'
+import type { KnownState } from './state.ts'
+import { anyDataset, anyWorldDay } from './testing/any-dataset.ts'
+import {
+  knownOf,
+  makeActivityClaim,
+  makeClaim,
+  makeCohort,
+  makeDataset,
+  makeFact,
+  makeMilestone,
+  makeProgram,
+  makeSource,
+} from './testing/make-dataset.ts'
+
+function knownAt(dataset: Dataset, day: number): KnownState {
+  return knownOn(indexDataset(dataset), { asOf: dayAt(day), counts: () => true })
+}
+
+/** What a state says, without the things of the dataset that it points at. */
+function digest(state: KnownState): string {
+  return JSON.stringify(state, (key, value: unknown) => {
+    const isThing = ['milestone', 'cohort', 'span', 'fact', 'program'].includes(key)
+    return isThing && typeof value === 'object' && value !== null && 'id' in value
+      ? value.id
+      : value
+  })
+}
+
+/** Slow and obvious: the last of all the days that a claim waits for, Infinity where one never comes. */
+function slowDayOf(id: string, index: DatasetIndex, waiting: readonly string[] = []): number {
+  const owned = index.claimById.get(id as Claim['id'])
+  if (owned === undefined || waiting.includes(id)) return Infinity
+  const { claim, source } = owned
+  const own = claim.knownFrom?.latest ?? source.published.latest ?? Infinity
+  const inputs = claim.inputs ?? []
+  return Math.max(own, ...inputs.map((input) => slowDayOf(input, index, [...waiting, id])))
+}
+
+/** The dataset as it would have been compiled on that day. */
+function cutAt(dataset: Dataset, day: number): Dataset {
+  const index = indexDataset(dataset)
+  const known = <C extends Claim>(claims: readonly C[]): readonly C[] =>
+    claims.filter(({ id }) => slowDayOf(id, index) <= day)
+  const cut = <C extends Claim, T extends { readonly claims: readonly C[] }>(
+    things: readonly T[],
+  ): readonly T[] => things.map((thing) => ({ ...thing, claims: known(thing.claims) }))
+  return {
+    ...dataset,
+    programs: dataset.programs.map((each) => ({ ...each, activity: known(each.activity) })),
+    milestones: cut(dataset.milestones),
+    spans: cut(dataset.spans),
+    facts: cut(dataset.facts),
+    cohorts: cut(dataset.cohorts),
+  }
+}
+
+describe('knownOn', () => {
+  it('is not touched by what becomes known later', () => {
+    fc.assert(
+      fc.property(anyDataset, anyWorldDay, (dataset, day) => {
+        expect(digest(knownAt(dataset, day))).toBe(digest(knownAt(cutAt(dataset, day), day)))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('does not depend on the order in which things are listed', () => {
+    fc.assert(
+      fc.property(anyDataset, anyWorldDay, (dataset, day) => {
+        const turned = {
+          ...dataset,
+          milestones: dataset.milestones.toReversed(),
+          cohorts: dataset.cohorts.toReversed(),
+        }
+        const back = knownAt(turned, day)
+        expect(
+          digest({
+            ...back,
+            milestones: back.milestones.toReversed(),
+            cohorts: back.cohorts.toReversed(),
+            cohortById: new Map(),
+          }),
+        ).toBe(digest({ ...knownAt(dataset, day), cohortById: new Map() }))
+      }),
+    )
+  })
+
+  it('never forgets a thing', () => {
+    fc.assert(
+      fc.property(anyDataset, anyWorldDay, anyWorldDay, (dataset, one, other) => {
+        const earlier = knownAt(dataset, Math.min(one, other))
+        const later = knownAt(dataset, Math.max(one, other))
+        const ids = (state: KnownState): readonly string[] => [
+          ...state.programs.map(({ program }) => program.id),
+          ...state.milestones.map(({ milestone }) => milestone.id),
+          ...state.cohorts.map(({ cohort }) => cohort.id),
+          ...state.spans.map(({ span }) => span.id),
+          ...state.facts.map(({ fact }) => fact.id),
+        ]
+        expect(ids(later)).toEqual(expect.arrayContaining([...ids(earlier)]))
+      }),
+    )
+  })
+
+  it('knows nothing before the first claim', () => {
+    fc.assert(
+      fc.property(anyDataset, (dataset) => {
+        const state = knownAt(dataset, 10_000)
+        expect([
+          ...state.sources,
+          ...state.programs,
+          ...state.milestones,
+          ...state.cohorts,
+          ...state.spans,
+          ...state.facts,
+        ]).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('a claim that rests on others', () => {
+  const sources = [
+    makeSource({ id: 'first', published: '2015-03-08' }),
+    makeSource({ id: 'second', published: '2016-05-20', tier: 'filing' }),
+  ]
+  const milestones = [
+    makeMilestone({ id: 'start', claims: [makeClaim({ id: 'start-told', source: 'second' })] }),
+    makeMilestone({
+      id: 'end',
+      claims: [makeClaim({ source: 'first', basis: 'derived', inputs: ['start-told'] })],
+    }),
+  ]
+
+  function endKnownOn(asOf: string, tier?: string): boolean {
+    const counts = (_claim: Claim, source: { readonly tier: string }): boolean =>
+      source.tier !== tier
+    const index = indexDataset(makeDataset({ sources, milestones }))
+    const state = knownOn(index, { asOf: dayOf(asOf), counts })
+    return state.milestones.some(({ milestone }) => milestone.id === 'end')
+  }
+
+  it('counts from the day on which the last of them is known', () => {
+    expect(endKnownOn('2016-05-19')).toBe(false)
+    expect(endKnownOn('2016-05-20')).toBe(true)
+  })
+
+  it('does not count where one of them is left out by choice', () => {
+    expect(endKnownOn('2016-05-20', 'filing')).toBe(false)
+  })
+
+  it('never counts where they rest on each other, and the rest stands', () => {
+    const { known } = knownOf({
+      milestones: [
+        makeMilestone({ id: 'a', claims: [makeClaim({ id: 'a1', inputs: ['b1'] })] }),
+        makeMilestone({ id: 'b', claims: [makeClaim({ id: 'b1', inputs: ['a1'] })] }),
+        makeMilestone({ id: 'c' }),
+      ],
+    })
+    expect(known.milestones.map(({ milestone }) => milestone.id)).toEqual(['c'])
+  })
+})
+
+describe('sources', () => {
+  it('count once they are surely public, in the order of their publication', () => {
+    const sources = [
+      makeSource({ id: 'late', published: '2016-05-20' }),
+      makeSource({ id: 'may', published: '2016-05' }),
+      makeSource({ id: 'early', published: '2015-03-08' }),
+    ]
+    const idsOn = (asOf: string): readonly string[] =>
+      knownOf({ sources }, asOf).known.sources.map(({ id }) => id)
+    expect(idsOn('2016-05-20')).toEqual(['early', 'late'])
+    expect(idsOn('2016-05-31')).toEqual(['early', 'late', 'may'])
+  })
+
+  it('never count without a day on which they were surely there', () => {
+    const { known } = knownOf({
+      sources: [makeSource({ published: 'from 2014' })],
+      milestones: [makeMilestone()],
+    })
+    expect([...known.sources, ...known.milestones]).toEqual([])
+  })
+
+  it('do not count where all that they say is left out by choice', () => {
+    const index = indexDataset(
+      makeDataset({
+        sources: [makeSource({ id: 'ours' }), makeSource({ id: 'theirs', tier: 'news' })],
+        milestones: [
+          makeMilestone({
+            claims: [makeClaim({ source: 'ours' }), makeClaim({ source: 'theirs' })],
+          }),
+        ],
+      }),
+    )
+    const state = knownOn(index, {
+      asOf: dayOf('2020-01-02'),
+      counts: (_claim, { tier }) => tier !== 'news',
+    })
+    expect(state.sources.map(({ id }) => id)).toEqual(['ours'])
+  })
+})
+
+describe('programs', () => {
+  it.each([
+    ['its activity', { programs: [makeProgram({ activity: [makeActivityClaim()] })] }],
+    ['a milestone', { milestones: [makeMilestone()] }],
+    ['a fact', { facts: [makeFact()] }],
+    ['a cohort', { cohorts: [makeCohort()] }],
+  ])('exist from the first claim about %s', (_words, dataset) => {
+    expect(knownOf(dataset, '2017-05-16').known.programs).toEqual([])
+    expect(knownOf(dataset, '2017-05-17').known.programs).toMatchObject([
+      { firstKnown: dayOf('2017-05-17') },
+    ])
+  })
+
+  it('do not exist because a fact is told about their compound', () => {
+    const { known } = knownOf({ facts: [makeFact({ subject: 'compound:compound-a' })] })
+    expect(known.facts).toHaveLength(1)
+    expect(known.programs).toEqual([])
+  })
+
+  it('bear the name that was known on the day', () => {
+    const names = [
+      { name: 'Myeloma trial', shortName: 'Myeloma' },
+      { name: 'HORIZON', shortName: 'HORIZON', knownFrom: whenOf('2019-02-11') },
+    ]
+    const nameOn = (asOf: string): string | undefined =>
+      knownOf({ programs: [makeProgram({ names })], milestones: [makeMilestone()] }, asOf).known
+        .programs[0]?.name.name
+    expect(nameOn('2019-02-10')).toBe('Myeloma trial')
+    expect(nameOn('2019-02-11')).toBe('HORIZON')
+  })
+
+  it('bear their id where no name was known yet', () => {
+    const names = [{ name: 'HORIZON', shortName: 'HORIZON', knownFrom: whenOf('2019-02-11') }]
+    const { known } = knownOf(
+      { programs: [makeProgram({ names })], milestones: [makeMilestone()] },
+      '2018-06-15',
+    )
+    expect(known.programs[0]?.name.name).toBe('program-a')
+  })
+})
+
+describe('going quiet', () => {
+  const listing = (id: string, published: string, mentions: readonly string[]) =>
+    makeSource({ id, published, listsPipeline: true, mentions })
+
+  function quietSince(sources: readonly ReturnType<typeof makeSource>[]): string | undefined {
+    const activity = [makeActivityClaim({ source: 'first' })]
+    return knownOf({ sources, programs: [makeProgram({ activity })] }).known.programs[0]?.quietSince
+  }
+
+  it('begins with the first listing that leaves the program out', () => {
+    expect(
+      quietSince([
+        listing('first', '2014-03-04', ['program-a']),
+        listing('second', '2015-06-18', []),
+        listing('third', '2016-09-30', []),
+      ]),
+    ).toBe('second')
+  })
+
+  it('is over when a later source mentions it again', () => {
+    expect(
+      quietSince([
+        listing('first', '2014-03-04', ['program-a']),
+        listing('second', '2015-06-18', []),
+        listing('third', '2016-09-30', ['program-a']),
+      ]),
+    ).toBeUndefined()
+  })
+
+  it('is not read into a source that lists no pipeline', () => {
+    expect(
+      quietSince([
+        listing('first', '2014-03-04', ['program-a']),
+        makeSource({ id: 'second', published: '2015-06-18' }),
+      ]),
+    ).toBeUndefined()
+  })
+
+  it('does not befall what is completed', () => {
+    const { known } = knownOf({
+      sources: [listing('first', '2014-03-04', ['program-a']), listing('second', '2015-06-18', [])],
+      programs: [
+        makeProgram({ activity: [makeActivityClaim({ source: 'first', status: 'completed' })] }),
+      ],
+    })
+    expect(known.programs[0]).not.toHaveProperty('quietSince')
+  })
+})

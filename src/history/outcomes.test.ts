@@ -1,0 +1,342 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ensure } from '../base/assert.ts'
+import type { Basis, Tier } from '../model/types.ts'
+import { dayAt, formatIsoDay } from '../time/day.ts'
+import { dayOf } from '../time/testing/read-when.ts'
+import type { MilestoneState } from './state.ts'
+import { knownOf, makeClaim, makeMilestone, makeSource } from './testing/make-dataset.ts'
+
+const SOURCES = [
+  makeSource({ id: 'early', published: '2015-03-08' }),
+  makeSource({ id: 'middle', published: '2016-05-20', issuer: 'Acme Ltd', tier: 'filing' }),
+  makeSource({ id: 'news', published: '2016-05-20', issuer: 'Daily News', tier: 'news' }),
+  makeSource({ id: 'late', published: '2018-11-02' }),
+]
+
+function stateOf(
+  claims: readonly Parameters<typeof makeClaim>[0][],
+  asOf?: string,
+): MilestoneState | undefined {
+  const milestones = [makeMilestone({ claims: claims.map((claim) => makeClaim(claim)) })]
+  return knownOf({ sources: SOURCES, milestones }, asOf).known.milestones[0]
+}
+
+function known(claims: Parameters<typeof stateOf>[0], asOf?: string): MilestoneState {
+  return ensure(stateOf(claims, asOf), 'the milestone')
+}
+
+describe('status', () => {
+  const EXPECTED = { source: 'early', status: 'expected', when: '2017' } as const
+
+  it.each([
+    ['expected while it is only promised', [EXPECTED], 'expected'],
+    [
+      'happened once told so, whatever is told on the same day',
+      [EXPECTED, { ...EXPECTED, status: 'happened' }, { ...EXPECTED, status: 'cancelled' }],
+      'happened',
+    ],
+    [
+      'cancelled by the newest word',
+      [EXPECTED, { source: 'late', status: 'cancelled' }],
+      'cancelled',
+    ],
+    [
+      'expected again after a cancellation',
+      [
+        { source: 'early', status: 'cancelled' },
+        { source: 'late', status: 'expected', when: '2020' },
+      ],
+      'expected',
+    ],
+    ['ongoing by the newest word', [EXPECTED, { source: 'late', status: 'ongoing' }], 'ongoing'],
+    [
+      'not stated where all that is known is that no source says',
+      [{ ...EXPECTED, basis: 'absent', when: null }],
+      'not-stated',
+    ],
+    [
+      'untouched by a later source that does not say',
+      [EXPECTED, { source: 'late', status: 'happened', basis: 'absent', when: null }],
+      'expected',
+    ],
+  ] as const)('is %s', (_words, claims, status) => {
+    expect(known(claims).status).toBe(status)
+  })
+
+  it('is undone by a correction that replaces the claim', () => {
+    const state = known([
+      EXPECTED,
+      { id: 'error', source: 'middle', status: 'happened', when: '2016-04' },
+      { source: 'late', status: 'expected', when: '2019', replaces: 'error' },
+    ])
+    expect(state).toMatchObject({ status: 'expected', when: { text: '2019' } })
+    expect(state.claims).toHaveLength(3)
+    expect(state).not.toHaveProperty('conflict')
+  })
+})
+
+describe('the window of what happened', () => {
+  it('is sharpened by every later claim', () => {
+    const state = known([
+      { source: 'early', when: '2014-Q4' },
+      { source: 'late', when: 'by 2014-11-20' },
+    ])
+    expect(state.when?.text).toBe('2014-10-01..2014-11-20')
+  })
+
+  it('keeps the words of the claim that says exactly so', () => {
+    const state = known([
+      { source: 'early', when: 'by 2015-03-08' },
+      { source: 'late', when: '2014-Q4' },
+    ])
+    expect(state.when?.text).toBe('2014-Q4')
+  })
+
+  it('becomes a plain day where only one is left', () => {
+    const state = known([
+      { source: 'early', when: 'by 2015-03-01' },
+      { source: 'late', when: 'from 2015-03' },
+    ])
+    expect(state.when?.text).toBe('2015-03-01')
+  })
+
+  it.each([
+    ['by 2015-03-01', 'by 2015-02', 'by 2015-02'],
+    ['from 2014', 'after 2014', 'after 2014'],
+  ])('stays open where "%s" and "%s" leave it so', (one, other, text) => {
+    const state = known([
+      { source: 'early', when: one },
+      { source: 'late', when: other },
+    ])
+    expect(state.when?.text).toBe(text)
+  })
+
+  it('is not narrowed by a claim without a date', () => {
+    const state = known([
+      { source: 'early', when: null },
+      { source: 'late', when: '2014' },
+    ])
+    expect(state).toMatchObject({ status: 'happened', when: { text: '2014' } })
+  })
+
+  it('is null where no claim gives a date', () => {
+    expect(known([{ source: 'early', when: null }])).toMatchObject({
+      status: 'happened',
+      when: null,
+    })
+  })
+
+  it('agrees with keeping the days that no claim excludes', () => {
+    fc.assert(
+      fc.property(fc.array(anyRange, { minLength: 1, maxLength: 4 }), (ranges) => {
+        const state = known(
+          ranges.map(([from, to]) => ({
+            source: 'late',
+            when: `${formatIsoDay(dayAt(from))}..${formatIsoDay(dayAt(to))}`,
+          })),
+        )
+        const days = Array.from({ length: 40 }, (_, position) => 15_000 + position)
+        const kept = days.filter((day) => ranges.every(([from, to]) => from <= day && day <= to))
+        const shown = days.filter(
+          (day) =>
+            day >= ensure(state.when?.earliest, 'a') && day <= ensure(state.when?.latest, 'b'),
+        )
+        expect(state.conflict !== undefined).toBe(kept.length === 0)
+        expect(kept.length === 0 || kept.join() === shown.join()).toBe(true)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+const anyRange = fc
+  .tuple(fc.integer({ min: 15_000, max: 15_030 }), fc.nat(9))
+  .map(([from, length]) => [from, from + length] as const)
+
+describe('a conflict of dates', () => {
+  function shownOf(claims: Parameters<typeof stateOf>[0]): string | undefined {
+    const state = known(claims)
+    expect(state.conflict?.kind).toBe('dates')
+    return state.when?.text
+  }
+
+  it.each([
+    ['the better basis', 'inferred', 'early', 'stated', 'news'],
+    ['the better tier', 'stated', 'news', 'stated', 'middle'],
+    ['the release over the filing', 'stated', 'middle', 'stated', 'early'],
+  ] as readonly [string, Basis, string, Basis, string][])(
+    'shows the date of %s',
+    (_words, worseBasis, worseSource, betterBasis, betterSource) => {
+      expect(
+        shownOf([
+          { source: worseSource, basis: worseBasis, when: '2014-03-04' },
+          { source: betterSource, basis: betterBasis, when: '2014-Q2' },
+        ]),
+      ).toBe('2014-Q2')
+    },
+  )
+
+  it('shows the narrower of two dates that are equally credible', () => {
+    expect(
+      shownOf([
+        { source: 'early', when: '2014-Q2' },
+        { source: 'late', when: '2014-08' },
+      ]),
+    ).toBe('2014-08')
+  })
+
+  it('sharpens the date shown by what the same kind of source says of it', () => {
+    expect(
+      shownOf([
+        { source: 'early', when: 'by 2015-03-08' },
+        { source: 'late', when: 'by 2014-06-20' },
+        { source: 'news', when: '2016-02' },
+      ]),
+    ).toBe('by 2014-06-20')
+  })
+
+  it('says in words who told which date, each date once', () => {
+    const state = known([
+      { source: 'early', when: '2014-Q2' },
+      { source: 'middle', when: 'by 2014-03-04' },
+      { source: 'late', when: '2014-Q2' },
+    ])
+    expect(state.conflict?.summary).toBe(
+      'No common day: Q2 2014 (Acme Therapeutics, 8 Mar 2015; Acme Therapeutics, 2 Nov 2018) / ' +
+        'by 4 Mar 2014 (Acme Ltd, 20 May 2016)',
+    )
+  })
+
+  it('names only the claims that are at odds', () => {
+    const state = known([
+      { id: 'spring', source: 'early', when: '2014-Q2' },
+      { id: 'year', source: 'middle', when: '2014' },
+      { id: 'autumn', source: 'late', when: '2014-Q4' },
+    ])
+    expect(state.conflict?.claims.map(({ id }) => id)).toEqual(['spring', 'autumn'])
+  })
+
+  it('stands between two promises of one day that exclude each other', () => {
+    const state = known([
+      { source: 'early', status: 'expected', when: '2016-Q2' },
+      { source: 'early', status: 'expected', when: '2016-Q3' },
+    ])
+    expect(state.conflict?.kind).toBe('dates')
+  })
+
+  it('is not seen in a promise that moves', () => {
+    const state = known([
+      { source: 'early', status: 'expected', when: '2016-Q2' },
+      { source: 'middle', status: 'expected', when: '2016-Q3' },
+    ])
+    expect(state).not.toHaveProperty('conflict')
+  })
+})
+
+describe('a conflict of statuses', () => {
+  it.each(['expected', 'cancelled'] as const)(
+    'arises where what has happened is later told to be %s',
+    (status) => {
+      const state = known([
+        { source: 'early', when: '2014-Q2' },
+        { source: 'late', status, when: '2019' },
+      ])
+      expect(state).toMatchObject({ status: 'happened', conflict: { kind: 'statuses' } })
+    },
+  )
+
+  it('does not arise from what is told on the same day', () => {
+    const state = known([
+      { source: 'early', when: '2014-Q2' },
+      { source: 'early', status: 'expected', when: '2014-Q2' },
+    ])
+    expect(state).not.toHaveProperty('conflict')
+  })
+})
+
+describe('the window of what has not happened', () => {
+  it('is that of the newest expectation', () => {
+    const state = known([
+      { source: 'early', status: 'expected', when: '2016' },
+      { source: 'late', status: 'expected', when: '2019' },
+    ])
+    expect(state.when?.text).toBe('2019')
+  })
+
+  it('is not taken back by a word without a date', () => {
+    const state = known([
+      { source: 'early', status: 'expected', when: '2016' },
+      { source: 'late', status: 'expected', when: null },
+    ])
+    expect(state.when?.text).toBe('2016')
+  })
+
+  it('is null where no expectation gives a date', () => {
+    expect(known([{ source: 'early', status: 'expected', when: null }]).when).toBeNull()
+  })
+
+  it('stays on what was promised where a cancellation gives no date', () => {
+    const state = known([
+      { source: 'early', status: 'expected', when: '2016' },
+      { source: 'late', status: 'cancelled', when: null },
+    ])
+    expect(state.when?.text).toBe('2016')
+  })
+})
+
+describe('what is known', () => {
+  it('grows with the day of the question', () => {
+    const claims = [
+      { source: 'early', status: 'expected', when: '2016' },
+      { source: 'late', status: 'happened', when: '2016-10' },
+    ] as const
+    expect(stateOf(claims, '2015-03-07')).toBeUndefined()
+    expect(known(claims, '2015-03-08').status).toBe('expected')
+    expect(known(claims, '2018-11-01').status).toBe('expected')
+    expect(known(claims, '2018-11-02').status).toBe('happened')
+  })
+
+  it('counts from the day on which a claim was public before its source', () => {
+    const claims = [{ source: 'late', when: '2016-10', knownFrom: 'before 2017-03-05' }]
+    expect(stateOf(claims, '2017-03-03')).toBeUndefined()
+    expect(known(claims, '2017-03-04').firstKnown).toBe(dayOf('2017-03-04'))
+  })
+
+  it('lists the claims in the order in which they became known', () => {
+    const state = known([
+      { id: 'third', source: 'late' },
+      { id: 'first', source: 'late', knownFrom: '2014-05' },
+      { id: 'second', source: 'early' },
+    ])
+    expect(state.claims.map(({ id }) => id)).toEqual(['first', 'second', 'third'])
+  })
+})
+
+it('no tier is left out of the order in which sources are believed', () => {
+  const tiers: readonly Tier[] = ['paper', 'news', 'registry', 'regulator', 'filing', 'release']
+  const shown = tiers.map((tier, position) => {
+    const better = tiers[position + 1] ?? 'release'
+    const sources = [
+      makeSource({ id: 'worse', tier }),
+      makeSource({ id: 'better', tier: better, published: '2016-02-03' }),
+    ]
+    const milestones = [
+      makeMilestone({
+        claims: [
+          makeClaim({ source: 'worse', when: '2014-03-04' }),
+          makeClaim({ source: 'better', when: '2015-06-07' }),
+        ],
+      }),
+    ]
+    return knownOf({ sources, milestones }).known.milestones[0]?.when?.text
+  })
+  expect(shown).toEqual([
+    '2014-03-04',
+    '2015-06-07',
+    '2015-06-07',
+    '2015-06-07',
+    '2015-06-07',
+    '2014-03-04',
+  ])
+})
