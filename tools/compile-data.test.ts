@@ -128,6 +128,14 @@ describe('compiling with faults in several files', () => {
     expect(readdirSync(inFolder('out'))).toEqual(['dataset.json'])
   })
 
+  it('misses the files of a folder that is not there', () => {
+    expect(compileData('no-such-folder', inFolder('out')).faults).toEqual([
+      'no-such-folder/compounds.yaml:1:1 file: expected this file, got nothing',
+      'no-such-folder/dataset.yaml:1:1 file: expected this file, got nothing',
+      'no-such-folder/sources.yaml:1:1 file: expected this file, got nothing',
+    ])
+  })
+
   it('makes no folder where there was none', () => {
     compileData(inFolder('data'), inFolder('out'))
     expect(existsSync(inFolder('out'))).toBe(false)

@@ -94,10 +94,13 @@ describe('a folder of texts', () => {
     })
   })
 
-  it('fails where no text is that of a source', () => {
-    expect(verifyFolder('data', 'tools')).toEqual({
-      isGood: false,
-      lines: ['no text in tools has the sha256 of a source'],
-    })
-  })
+  it.each(['tools', 'no-such-folder'])(
+    'fails where no text in %s is that of a source',
+    (folder) => {
+      expect(verifyFolder('data', folder)).toEqual({
+        isGood: false,
+        lines: [`no text in ${folder} has the sha256 of a source`],
+      })
+    },
+  )
 })

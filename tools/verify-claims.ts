@@ -15,7 +15,7 @@ import { checkData } from '../src/schema/check-data.ts'
 import { formatFault } from '../src/schema/fault.ts'
 import { readDataFile } from '../src/schema/read-data-file.ts'
 import { verifyClaims } from '../src/schema/verify-claims.ts'
-import { readDataFolder } from './data-folder.ts'
+import { isFolder, readDataFolder } from './data-folder.ts'
 
 interface Report {
   readonly isGood: boolean
@@ -47,6 +47,7 @@ export function verifyFolder(dataFolder: string, textFolder: string): Report {
 
 /** The texts of a folder by the sha256 of their bytes. */
 export function readTexts(folder: string): ReadonlyMap<string, string> {
+  if (!isFolder(folder)) return new Map()
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
   return new Map(
     names.map(({ name }) => {

@@ -91,6 +91,7 @@ export const pair = z
   .tuple([number, number], 'expected two numbers in a list')
   .refine(([low, high]) => low < high, 'expected the lower number first')
 
+/** One of these words; the message lists them all. */
 export function choice<const T extends readonly [string, ...string[]]>(
   values: T,
 ): z.ZodEnum<{ [K in T[number]]: K }> {
@@ -102,6 +103,7 @@ export function orNull<S extends z.ZodType>(schema: S): z.ZodPreprocess<z.ZodNul
   return z.preprocess((raw) => (raw === 'null' ? null : raw), schema.nullable())
 }
 
+/** A list, however long. */
 export function listOf<S extends z.ZodType>(schema: S): z.ZodArray<S> {
   return z.array(schema, 'expected a list')
 }

@@ -26,7 +26,7 @@ const realTexts = new Map(readDataFolder('data').map(({ name, text }) => [name, 
 const realFiles = new Map([...realTexts].map(([name, text]) => [name, readDataFile(name, text)]))
 
 /** The real file with the mistake in it, and where the mistake stands. */
-export function plant(planting: Omit<Planting, 'fault' | 'says'>): {
+function plant(planting: Omit<Planting, 'fault' | 'says'>): {
   readonly text: string
   readonly place: string
 } {
