@@ -6,6 +6,7 @@ import type { AxisScene } from './scene.ts'
 import type { TextMeasurer, TextStyle } from './text-measurer.ts'
 
 const LABEL_STYLE: TextStyle = { sizePx: 12, weight: 600 }
+const MINOR_STYLE: TextStyle = { sizePx: 10.5, weight: 400 }
 const MIN_MAJOR_PX = 88
 const LABEL_INSET_PX = 4
 
@@ -25,10 +26,14 @@ export function layoutAxis(viewport: Viewport, frame: Frame, measurer: TextMeasu
       const limit = Math.min(right, (major[index + 1]?.xPx ?? Infinity) - LABEL_INSET_PX)
       return { key: String(day), x: xPx, label: end <= limit ? label : '', labelX }
     }),
-    minor: minor.map(({ day, xPx, label }) => ({
-      key: String(day),
-      x: xPx,
-      label: label === '' ? undefined : label,
-    })),
+    minor: minor.map(({ day, xPx, label }) => {
+      const next = major.find((tick) => tick.xPx > xPx)?.xPx ?? Infinity
+      const end = xPx + LABEL_INSET_PX + measurer.widthOf(label, MINOR_STYLE)
+      return {
+        key: String(day),
+        x: xPx,
+        label: label === '' || end > Math.min(right, next) ? undefined : label,
+      }
+    }),
   }
 }

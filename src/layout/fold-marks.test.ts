@@ -72,4 +72,9 @@ it('counts by kind what cannot be named in one', () => {
     makeMark({ id: 'b', title: 'Median survival announced' }),
   ]
   expect(foldTexts(members)[1]).toBe('2 × readout')
+  const differing = [
+    makeMark({ id: 'a', title: 'Cohort 4 dose called safe', kind: 'dose-cleared' }),
+    makeMark({ id: 'b', title: 'Cohort 5 regimen called safe', kind: 'dose-cleared' }),
+  ]
+  expect(foldTexts(differing)[1]).toBe('2 × dose cleared')
 })

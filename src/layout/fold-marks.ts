@@ -86,8 +86,9 @@ function mergedTitle(titles: readonly string[]): string | undefined {
   const differing = first.flatMap((word, index) =>
     others.every((words) => words[index] === word) ? [] : [index],
   )
+  if (differing.length > 1) return undefined
   const [place] = differing
-  if (place === undefined || differing.length > 1) return first.join(' ')
+  if (place === undefined) return first.join(' ')
   const merged = [first, ...others].map((words) => words[place] ?? '').join(', ')
   return first.with(place, merged).join(' ')
 }

@@ -65,7 +65,10 @@ export function layoutRowBar(shape: RowShape, viewport: Viewport): RowBar {
     solid,
     onBar: solid === undefined ? [] : doseNote(shape, solid, centreY),
     beside: endX === undefined ? [] : [besideRequest(shape, program, { endX, centreY })],
-    endOnBar: solid === undefined ? [] : [endOnBarRequest(shape, program, { solid, centreY })],
+    endOnBar:
+      solid === undefined || endX === undefined
+        ? []
+        : [endOnBarRequest(shape, program, { solid, centreY })],
     obstacles: bars.filter(({ certainty }) => certainty !== 'assumed'),
   }
 }

@@ -26,7 +26,6 @@ export interface RowPlan {
   readonly title: string
   readonly lines: readonly string[]
   readonly program: ProgramState | undefined
-  /** Whether the program's activity itself passes the filters; else its bar is context. */
   readonly marks: readonly MarkPlan[]
   readonly undated: readonly MarkPlan[]
   readonly ladder: LadderPlan | undefined
@@ -68,39 +67,48 @@ interface PlanContext extends MarkContext {
 
 const NO_CONTENT: RowContent = { milestones: [], cohorts: [], spans: [] }
 
-/** A milestone of exactly one program stands in its lane; spans fall through each lane they touch. */
+interface RowDraft {
+  readonly milestones: { readonly item: Item; readonly state: MilestoneState }[]
+  readonly cohorts: CohortState[]
+  readonly spans: SpanState[]
+}
+
+/**
+ * A milestone of exactly one program stands in its lane. A span falls through the lanes it touches: those
+ * that are there anyway; only where no lane is, it brings its own.
+ */
 function sortByRow(items: readonly Item[]): ReadonlyMap<string, RowContent> {
-  const rows = new Map<
-    string,
-    {
-      milestones: { item: Item; state: MilestoneState }[]
-      cohorts: CohortState[]
-      spans: SpanState[]
-    }
-  >()
-  const rowOf = (
-    id: string,
-  ): {
-    milestones: { item: Item; state: MilestoneState }[]
-    cohorts: CohortState[]
-    spans: SpanState[]
-  } => {
-    const row = rows.get(id) ?? { milestones: [], cohorts: [], spans: [] }
-    rows.set(id, row)
-    return row
-  }
-  for (const item of items) {
-    const { subject } = item
-    const [only, ...others] = item.programs
-    const home = only === undefined || others.length > 0 ? ACROSS_ROW : only
-    if (subject.type === 'milestone') rowOf(home).milestones.push({ item, state: subject.state })
-    if (subject.type === 'cohort') rowOf(home).cohorts.push(subject.state)
-    if (subject.type === 'program') rowOf(home)
-    if (subject.type === 'span') {
-      for (const id of new Set([home, ...item.programs])) rowOf(id).spans.push(subject.state)
+  const rows = new Map<string, RowDraft>()
+  for (const item of items) if (item.subject.type !== 'span') addToRow(rows, item)
+  const hasLanes = [...rows.keys()].some((id) => id !== ACROSS_ROW)
+  for (const { programs, subject } of items) {
+    if (subject.type !== 'span') continue
+    draftOf(rows, homeOf(programs)).spans.push(subject.state)
+    for (const id of programs) {
+      if (id === homeOf(programs) || (hasLanes && !rows.has(id))) continue
+      draftOf(rows, id).spans.push(subject.state)
     }
   }
   return rows
+}
+
+function addToRow(rows: Map<string, RowDraft>, item: Item): void {
+  const { subject } = item
+  if (subject.type === 'fact' || subject.type === 'span') return
+  const row = draftOf(rows, homeOf(item.programs))
+  if (subject.type === 'milestone') row.milestones.push({ item, state: subject.state })
+  if (subject.type === 'cohort') row.cohorts.push(subject.state)
+}
+
+/** The lane of the one program that a thing belongs to, else the strip across programs. */
+function homeOf([only, ...others]: readonly ProgramId[]): string {
+  return only === undefined || others.length > 0 ? ACROSS_ROW : only
+}
+
+function draftOf(rows: Map<string, RowDraft>, id: string): RowDraft {
+  const row = rows.get(id) ?? { milestones: [], cohorts: [], spans: [] }
+  rows.set(id, row)
+  return row
 }
 
 function planAcross(content: RowContent, context: PlanContext): RowPlan | undefined {

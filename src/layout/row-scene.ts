@@ -1,5 +1,6 @@
 import type { Viewport } from '../time/viewport.ts'
 import { layoutBand } from './bands.ts'
+import { beyondRequests } from './row-beyond.ts'
 import type { Frame } from './metrics.ts'
 import { BAR_STRIP_PX, LADDER_LABEL_PX, LADDER_PX } from './metrics.ts'
 import type { PlacedLabel } from './place-labels.ts'
@@ -53,7 +54,7 @@ export function layoutRow({ shape, viewport, frame, measurer }: RowSceneInput): 
     labels: [
       ...placeLabels(ladder?.requests ?? [], [], ladderBounds, measurer),
       ...placeBarLabels(barLabels, shape, { plot, measurer }),
-      ...placeTrackLabels(marks, shape, { plot, frame, measurer }),
+      ...placeTrackLabels(marks, shape, { viewport, frame, measurer }),
     ].map(labelMark),
   }
 }
@@ -81,23 +82,16 @@ function placeBarLabels(
 function placeTrackLabels(
   marks: RowMarks,
   shape: RowShape,
-  {
-    plot,
-    frame,
-    measurer,
-  }: {
-    readonly plot: { readonly x: number; readonly width: number }
-    readonly frame: Frame
-    readonly measurer: TextMeasurer
-  },
+  { viewport, frame, measurer }: Omit<RowSceneInput, 'shape'>,
 ): readonly PlacedLabel<LabelOwner>[] {
   const bounds: Box = {
-    x: plot.x,
+    x: viewport.leftPx,
     y: shape.tracksY - 1,
-    width: plot.width + frame.undatedGutterPx,
+    width: viewport.widthPx + frame.undatedGutterPx,
     height: shape.y + shape.height - shape.tracksY,
   }
-  return placeLabels(marks.requests, marks.obstacles, bounds, measurer)
+  const requests = [...marks.requests, ...beyondRequests(shape, viewport)]
+  return placeLabels(requests, marks.obstacles, bounds, measurer)
 }
 
 function labelMark(placed: PlacedLabel<LabelOwner>): LabelMark {

@@ -18,12 +18,12 @@ function drawMajor(layer: Layer, { major }: AxisScene): void {
   layer
     .selectAll<SVGPathElement, Major>('path.axis__major')
     .data(major, ({ key }) => key)
-    .join((enter) => enter.append('path').attr('class', 'axis__major').attr('d', 'M0,-22V0'))
+    .join((enter) => enter.append('path').attr('class', 'axis__major').attr('d', 'M0,-33V0'))
     .call(TICK)
   layer
     .selectAll<SVGTextElement, Major>('text.axis__label')
     .data(major, ({ key }) => key)
-    .join((enter) => enter.append('text').attr('class', 'axis__label').attr('y', -12))
+    .join((enter) => enter.append('text').attr('class', 'axis__label').attr('y', -22))
     .call(MAJOR_LABEL)
     .call(textContent(({ label }) => label))
 }
@@ -38,7 +38,7 @@ function drawMinor(layer: Layer, { minor }: AxisScene): void {
     .selectAll<SVGTextElement, Minor>('text.axis__minor-label')
     .data(minor.filter(hasLabel), ({ key }) => key)
     .join((enter) =>
-      enter.append('text').attr('class', 'axis__minor-label').attr('y', -1).attr('dx', 4),
+      enter.append('text').attr('class', 'axis__minor-label').attr('y', -7).attr('dx', 4),
     )
     .call(MINOR_LABEL)
     .call(textContent(({ label }) => label ?? ''))
@@ -49,7 +49,7 @@ function drawUndatedHead(layer: Layer, { undated }: AxisScene): void {
     .selectAll<SVGTextElement, Undated>('text.axis__undated')
     .data(present(undated), ({ label }) => label)
     .join((enter) =>
-      enter.append('text').attr('class', 'axis__undated').attr('y', -12).attr('dx', 8),
+      enter.append('text').attr('class', 'axis__undated').attr('y', -22).attr('dx', 8),
     )
     .call(UNDATED_LABEL)
     .call(textContent(({ label }) => label))
