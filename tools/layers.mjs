@@ -11,20 +11,20 @@ export const LAYERS = {
   time: { imports: ['base'], libraries: ['date-fns', '@date-fns/utc'] },
   model: { imports: ['base', 'time'], libraries: [] },
   schema: { imports: ['base', 'time', 'model'], libraries: ['zod', 'yaml'] },
-  history: { imports: ['base', 'time', 'model'], libraries: ['d3-array'] },
-  query: { imports: ['base', 'time', 'model', 'history'], libraries: ['d3-array', 'minisearch'] },
+  history: { imports: ['base', 'time', 'model'], libraries: [] },
+  query: { imports: ['base', 'time', 'model', 'history'], libraries: ['minisearch'] },
   layout: {
     imports: ['base', 'time', 'model', 'history', 'query'],
-    libraries: ['d3-array', 'd3-interpolate', 'd3-scale', 'd3-shape', 'd3-time'],
+    libraries: ['d3-array'],
   },
   store: {
     imports: ['base', 'time', 'model', 'history', 'query', 'layout'],
-    libraries: ['d3-array', 'd3-interpolate', 'zustand'],
+    libraries: ['zustand'],
   },
   render: { imports: ['base', 'time', 'model', 'layout'], libraries: ['d3-*'] },
   export: {
     imports: ['base', 'time', 'model', 'history', 'query', 'layout', 'render'],
-    libraries: ['d3-array', 'd3-selection', 'papaparse'],
+    libraries: ['papaparse'],
   },
   ui: {
     imports: [
@@ -39,7 +39,7 @@ export const LAYERS = {
       'export',
       'styles',
     ],
-    libraries: ['react', 'react-dom', 'zustand', 'lucide-react', '@tanstack/*', 'd3-array'],
+    libraries: ['react', 'lucide-react', '@tanstack/*'],
   },
   app: {
     imports: [
@@ -56,7 +56,7 @@ export const LAYERS = {
       'ui',
       'styles',
     ],
-    libraries: ['react', 'react-dom', 'zustand'],
+    libraries: ['react', 'react-dom'],
   },
   styles: { imports: [], libraries: [] },
 }

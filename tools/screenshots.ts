@@ -72,4 +72,9 @@ async function main(): Promise<void> {
   console.log(`${PICTURES.length} pictures in ${FOLDER}`)
 }
 
-await main()
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
