@@ -21,10 +21,11 @@ const SIZES = [
 
 const THEMES = ['light', 'dark'] as const
 
+/** `drawn` is there when nothing is left to draw. */
 const VIEWS = [
-  { name: 'timeline', query: '' },
-  { name: 'table', query: '?view=table' },
-  { name: 'sources', query: '?view=sources' },
+  { name: 'timeline', query: '', drawn: 'svg[data-frame="idle"]' },
+  { name: 'table', query: '?view=table', drawn: 'main tbody tr' },
+  { name: 'sources', query: '?view=sources', drawn: 'main h2' },
 ] as const
 
 interface Picture {
@@ -51,8 +52,7 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
   })
   const page = await context.newPage()
   await page.goto(`http://${HOST}:${PORT}/${picture.view.query}`)
-  const isDrawn = picture.view.name === 'timeline' ? 'svg[data-frame="idle"]' : 'main'
-  await page.locator(isDrawn).first().waitFor()
+  await page.locator(picture.view.drawn).first().waitFor()
   await page.evaluate('document.fonts.ready.then(() => true)')
   await page.screenshot({ path: pathOf(picture) })
   await context.close()
