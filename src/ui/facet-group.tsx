@@ -117,7 +117,7 @@ export function ChoiceBox({
       <span className="choice__label">{label}</span>
       <span className="choice__count">
         {count}
-        <span className="visually-hidden"> {count === 1 ? 'thing' : 'things'}</span>
+        <span className="visually-hidden"> {count === 1 ? 'entry' : 'entries'}</span>
       </span>
     </label>
   )
