@@ -86,7 +86,8 @@ function visibleStretch(isAll: boolean, scrollSteps: number, heightPx: number): 
 }
 
 /** What belongs to one program only stands in its row; all else in the strip across programs. */
-function itemsOfRow(items: readonly Item[], rowId: string): readonly Item[] {
+function itemsOfRow(all: readonly Item[], rowId: string): readonly Item[] {
+  const items = all.filter(({ subject }) => subject.type !== 'fact')
   const own = items.filter(({ programs }) => programs.length === 1 && String(programs[0]) === rowId)
   return own.length > 0 ? own : items.filter(({ programs }) => programs.length !== 1)
 }
