@@ -140,7 +140,7 @@ test('a pan reuses the marks it has: no node is made for what was there', async 
     await page.locator(IDLE).waitFor()
     counts.push(await page.locator('svg.timeline__rows *').count())
   }
-  expect(await kept?.evaluate((node) => node.isConnected)).toBe(true)
+  expect(await kept.evaluate((node) => node.isConnected)).toBe(true)
   expect(Math.max(...counts)).toBeLessThan(1600)
 })
 
