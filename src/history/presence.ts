@@ -23,11 +23,10 @@ export function presencesOf(
 ): ReadonlyMap<ProgramId, Presence> {
   const drafts = new Map<ProgramId, Draft>()
   for (const { programs, firstKnown, claims } of appearances) {
-    const mentions = claims.filter((claim) => isMention(claim, knowledge))
     for (const program of programs) {
       const draft = drafts.get(program) ?? { firstKnown, mentionedIn: new Set() }
       if (firstKnown < draft.firstKnown) draft.firstKnown = firstKnown
-      for (const { source } of mentions) draft.mentionedIn.add(source)
+      addMentions(draft, claims, knowledge)
       drafts.set(program, draft)
     }
   }
@@ -40,6 +39,12 @@ export function presencesOf(
 interface Draft {
   firstKnown: Day
   readonly mentionedIn: Set<SourceId>
+}
+
+function addMentions(draft: Draft, claims: readonly Claim[], knowledge: Knowledge): void {
+  for (const claim of claims) {
+    if (isMention(claim, knowledge)) draft.mentionedIn.add(claim.source)
+  }
 }
 
 /**
