@@ -10,7 +10,7 @@ import type { Item } from '../query/item.ts'
 import type { DayBounds } from '../time/span.ts'
 import { panBy } from '../time/viewport.ts'
 import type { TimeWindow, Viewport, WindowLimits } from '../time/viewport.ts'
-import type { DataSelectors, SelectorInput, Selectors } from './selectors.ts'
+import type { DataSelectors, SelectorInput, Selectors } from './selector-types.ts'
 
 export type PictureSelectors = Omit<Selectors, keyof DataSelectors>
 

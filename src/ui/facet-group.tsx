@@ -96,7 +96,7 @@ export function ChoiceList<F extends Facet>({
 }
 
 /** A checkbox with its sign, its words and its count. */
-export function ChoiceBox({
+function ChoiceBox({
   label,
   sign,
   count,

@@ -9,7 +9,7 @@ import type { TimelineStore } from '../timeline-store.ts'
 import type { ViewState } from '../view-state.ts'
 
 /** What `npm run data` compiled; without it the test fails to open the file, and says so. */
-export function readRealDataset(): Dataset {
+function readRealDataset(): Dataset {
   const read = readDataset(JSON.parse(readFileSync('public/data/dataset.json', 'utf8')))
   return ensure(read.ok ? read.value : undefined, 'a valid dataset')
 }
