@@ -15,10 +15,10 @@ import type { DataSelectors, SelectorInput, Selectors } from './selector-types.t
 export type PictureSelectors = Omit<Selectors, keyof DataSelectors>
 
 /** So few rows are laid out at once: then a scroll costs nothing. */
-const FEW_ROWS = 40
+const FEW_ROWS = 24
 
 /** Rows are laid out this far beyond what is seen, and anew only when that is used up. */
-const SCROLL_STEP_PX = 480
+const SCROLL_STEP_PX = 160
 
 /** A thing is shown with so much time around it on each side, at the least a month. */
 const SURROUNDINGS = 0.15
