@@ -3,14 +3,19 @@ import type { RowScene, Scene, Tone } from './scene.ts'
 export interface Emphasis {
   readonly selected: string | undefined
   readonly hovered: string | undefined
+  /** What else lights up with the pointer: all that the document under it claimed. */
+  readonly lit?: ReadonlySet<string>
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /**
  * The last stage: what is selected and what the pointer is on. Rows without either are passed through as
  * they are, so that a hover costs no layout.
  */
 export function toneScene(scene: Scene, emphasis: Emphasis): Scene {
-  if (emphasis.selected === undefined && emphasis.hovered === undefined) return scene
+  const { selected, hovered, lit = NONE } = emphasis
+  if (selected === undefined && hovered === undefined && lit.size === 0) return scene
   return { ...scene, rows: scene.rows.map((row) => toneRow(row, emphasis)) }
 }
 
@@ -18,7 +23,7 @@ function toneRow(row: RowScene, emphasis: Emphasis): RowScene {
   const toneOf = (...ids: readonly string[]): Tone => {
     if (emphasis.selected !== undefined && ids.includes(emphasis.selected)) return 'selected'
     if (emphasis.hovered !== undefined && ids.includes(emphasis.hovered)) return 'hovered'
-    return 'plain'
+    return ids.some((id) => emphasis.lit?.has(id) === true) ? 'hovered' : 'plain'
   }
   if (!idsOf(row).some((id) => toneOf(id) !== 'plain')) return row
   return {

@@ -51,9 +51,14 @@ export function createPictureSelectors(
       }),
   )
   const toneStage = memoLast(
-    (scene: Scene, selected: string | undefined, hovered: string | undefined) =>
-      toneScene(scene, { selected, hovered }),
+    (
+      scene: Scene,
+      selected: string | undefined,
+      hovered: string | undefined,
+      lit: ReadonlySet<string>,
+    ) => toneScene(scene, { selected, hovered, lit }),
   )
+  const litStage = memoLast(claimedBy)
   const shaped = (): ShapedRows =>
     shapeStage(planStage(data.known(), data.matched()), state().chartSize.widthPx)
   const window = (): TimeWindow => state().window ?? extent
@@ -72,7 +77,8 @@ export function createPictureSelectors(
     viewport: (): Viewport => viewportStage(shaped(), window()),
     scene: () => {
       const placed = layoutStage(shaped(), data.known(), window(), visible())
-      return toneStage(placed, state().selected, state().hovered)
+      const { selected, hovered, pointedSource } = state()
+      return toneStage(placed, selected, hovered, litStage(data.matched(), pointedSource))
     },
   }
 }
@@ -83,6 +89,13 @@ function visibleStretch(isAll: boolean, scrollSteps: number, heightPx: number): 
   if (isAll) return undefined
   const from = (scrollSteps - 1) * SCROLL_STEP_PX
   return { from, to: from + heightPx + 3 * SCROLL_STEP_PX }
+}
+
+/** The things of which a document told; nothing without a document. */
+function claimedBy(items: readonly Item[], sourceId: string | undefined): ReadonlySet<string> {
+  if (sourceId === undefined) return new Set()
+  const told = items.filter(({ sources }) => sources.some(({ id }) => id === sourceId))
+  return new Set(told.map(({ id }) => id))
 }
 
 /** What belongs to one program only stands in its row; all else in the strip across programs. */

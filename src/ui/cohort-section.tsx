@@ -3,7 +3,8 @@ import type { CohortState } from '../history/state.ts'
 import type { ProgramId } from '../model/types.ts'
 import { formatWhen } from '../time/format-when.ts'
 import { useSelect } from './app-context.ts'
-import { doseSplit, doseTotal } from './describe-dose.ts'
+import { fractionText } from '../layout/dose-text.ts'
+import { doseTotal } from './describe-dose.ts'
 import { percentText } from './describe-outcome.ts'
 import { Section } from './detail-sections.tsx'
 import { ItemLink } from './item-link.tsx'
@@ -44,7 +45,7 @@ function CohortRow({ state }: { readonly state: CohortState }): ReactElement {
       </th>
       <td>
         {dose === null ? 'not stated' : doseTotal(dose)}
-        {dose !== null && <span className="detail__aside">{doseSplit(dose)}</span>}
+        {dose !== null && <span className="detail__aside">{fractionText(dose)}</span>}
       </td>
       <td>{stepOverPrevious === undefined ? '–' : percentText(stepOverPrevious)}</td>
       <td>{formatWhen(start)}</td>

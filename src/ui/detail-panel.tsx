@@ -55,7 +55,7 @@ function ItemDetail({
       kicker={
         <>
           <GlyphIcon kind={item.kind} isExpected={item.status === 'expected'} />
-          {KIND_LABELS[item.kind]}
+          {subject.type === 'program' ? 'Program' : KIND_LABELS[item.kind]}
         </>
       }
       onClose={onClose}

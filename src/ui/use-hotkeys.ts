@@ -3,8 +3,8 @@ import { SEARCH_FIELD_ID } from './search-field.tsx'
 
 export interface Hotkeys {
   /** Opens what holds the search field, where that is closed. */
-  readonly onSearch: ((isOpen: true) => void) | undefined
-  readonly onHelp: (isOpen: true) => void
+  readonly onSearch: (() => void) | undefined
+  readonly onHelp: () => void
   readonly onEscape: () => void
 }
 
@@ -15,10 +15,10 @@ export function useHotkeys({ onSearch, onHelp, onEscape }: Hotkeys): void {
       if (event.defaultPrevented || hasModifier(event) || isModalOpen()) return
       if (event.key === 'Escape') onEscape()
       if (isTyping(event.target)) return
-      if (event.key === '?') onHelp(true)
+      if (event.key === '?') onHelp()
       if (event.key === '/') {
         event.preventDefault()
-        onSearch?.(true)
+        onSearch?.()
         document.getElementById(SEARCH_FIELD_ID)?.focus()
       }
     }
