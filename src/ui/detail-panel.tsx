@@ -23,6 +23,7 @@ import { ItemLink } from './item-link.tsx'
 import { neighboursOf } from './related.ts'
 import { SourceDetail } from './source-detail.tsx'
 import { useNaming } from './use-naming.ts'
+import { useOpenItem } from './use-open-item.ts'
 
 /** What is known of the selected thing, how it was told, and where it stands. */
 export function DetailPanel({ onClose }: { readonly onClose: () => void }): ReactElement | null {
@@ -95,11 +96,11 @@ function BelongsTo({ item }: { readonly item: Item }): ReactElement | null {
 }
 
 function Neighbours({ id }: { readonly id: string }): ReactElement {
-  const { store } = useApp()
+  const openItem = useOpenItem()
   const items = useSelect(({ select }) => select.matchedInTime())
   const { previous, next } = neighboursOf(items, id)
   const go = (item: Item | undefined) => (): void => {
-    if (item !== undefined) store.actions.markSelected(item.id)
+    if (item !== undefined) openItem(item.id)
   }
   return (
     <nav className="detail__neighbours" aria-label="Along time">

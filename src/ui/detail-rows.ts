@@ -9,7 +9,7 @@ import type {
 } from '../history/state.ts'
 import type { DatasetIndex } from '../model/index-dataset.ts'
 import { ACTIVITY_LABELS, PHASE_LABELS, STATUS_LABELS } from '../model/vocabulary.ts'
-import type { Item } from '../query/item.ts'
+import type { Item, Subject } from '../query/item.ts'
 import { formatDay, formatWhen } from '../time/format-when.ts'
 import type { When } from '../time/when.ts'
 import { doseInMegabecquerel, doseSchedule, doseSplit, doseTotal } from './describe-dose.ts'
@@ -32,7 +32,16 @@ export interface DetailContext {
 
 /** What is known of a thing now, in the words of the page. */
 export function detailRowsOf(item: Item, context: DetailContext): readonly DetailRow[] {
-  const { subject } = item
+  return [...subjectRows(item.subject, context), ...firstToldRow(item)]
+}
+
+/** The claims of a thing come in the order in which they became known. */
+function firstToldRow({ claims, sources }: Item): readonly DetailRow[] {
+  const told = claims[0]?.knownFrom ?? sources[0]?.published
+  return told === undefined ? [] : [{ term: 'First told', lines: [capitalised(formatWhen(told))] }]
+}
+
+function subjectRows(subject: Subject, context: DetailContext): readonly DetailRow[] {
   switch (subject.type) {
     case 'milestone':
       return milestoneRows(subject.state)
@@ -49,12 +58,7 @@ export function detailRowsOf(item: Item, context: DetailContext): readonly Detai
   }
 }
 
-function milestoneRows({
-  milestone,
-  when,
-  status,
-  firstKnown,
-}: MilestoneState): readonly DetailRow[] {
+function milestoneRows({ milestone, when, status }: MilestoneState): readonly DetailRow[] {
   const { agency, indications = [], people = [] } = milestone
   return [
     dateRow('Date', when, status === 'expected'),
@@ -65,7 +69,6 @@ function milestoneRows({
       'People',
       people.map(({ name, role }) => `${name}, ${role}`),
     ),
-    { term: 'Known since', lines: [formatDay(firstKnown)] },
   ]
 }
 
@@ -76,7 +79,6 @@ function cohortRows(state: CohortState): readonly DetailRow[] {
     dateRow('Started', state.start, state.status === 'expected'),
     ...clearedRow(state.cleared),
     { term: 'Status', lines: [STATUS_LABELS[state.status]] },
-    { term: 'Known since', lines: [formatDay(state.firstKnown)] },
   ]
 }
 
@@ -143,10 +145,7 @@ function spanRows(
   ]
 }
 
-function factRows(
-  { fact, current, firstKnown }: FactState,
-  { naming }: DetailContext,
-): readonly DetailRow[] {
+function factRows({ fact, current }: FactState, { naming }: DetailContext): readonly DetailRow[] {
   const { people = [] } = fact
   return [
     { term: fact.label, lines: [valueText(current, fact.attribute, naming.anything)] },
@@ -156,7 +155,6 @@ function factRows(
       'People',
       people.map(({ name, role }) => `${name}, ${role}`),
     ),
-    { term: 'Known since', lines: [formatDay(firstKnown)] },
   ]
 }
 
