@@ -3,7 +3,7 @@ import type { Day } from '../time/day.ts'
 import { containsBounds, differenceInDays, intersectBounds, isWhollyBefore } from '../time/span.ts'
 import type { DayBounds } from '../time/span.ts'
 import type { Knowledge } from './known-claims.ts'
-import type { Expectation, GuidanceStep, Verdict } from './state.ts'
+import type { Expectation, GuidanceStep, Judgement, Verdict } from './state.ts'
 import { areSameBounds } from './windows.ts'
 
 /** What became of a milestone by the day of the question. */
@@ -11,6 +11,8 @@ export interface Outcome {
   readonly hasHappened: boolean
   /** When it happened; null where that is not told, or told in contradictions. */
   readonly happened: DayBounds | null
+  /** Told in contradictions: the window of the most credible reports. */
+  readonly disputed?: DayBounds | null
   /** Days on which claims said that it is cancelled. */
   readonly cancelledOn: readonly Day[]
 }
@@ -29,8 +31,18 @@ export function expectationsOf(
     const previous = told.find(({ id }) => id === claim.replaces) ?? lastOf(told.slice(0, position))
     const verdict = verdictOfClaim(claim, outcome, knowledge)
     const step = previous === undefined ? 'first' : stepOf(previous.when, claim.when)
-    const slip = slipOf(claim.when, outcome)
-    return { claim, window: claim.when, step, verdict, ...(slip === undefined ? {} : { slip }) }
+    const slip = slipOf(claim.when, outcome.happened)
+    return {
+      claim,
+      toldOn: knowledge.dayOf(claim),
+      window: claim.when,
+      step,
+      verdict,
+      ...(slip === undefined ? {} : { slip }),
+      ...(outcome.disputed === undefined
+        ? {}
+        : { verdictByBest: judge(claim.when, outcome.disputed) }),
+    }
   })
   return expectations.toReversed()
 }
@@ -78,11 +90,17 @@ function endOf({ latest }: DayBounds): number {
 export function verdictOf(
   expected: DayBounds | null,
   happened: DayBounds | null,
-): 'early' | 'on-time' | 'late' | 'cannot-tell' {
+): Judgement['verdict'] {
   if (expected === null || happened === null) return 'cannot-tell'
   if (isWhollyBefore(happened, expected)) return 'early'
   if (isWhollyBefore(expected, happened)) return 'late'
   return containsBounds(expected, happened) ? 'on-time' : 'cannot-tell'
+}
+
+/** The verdict and the slip against one reading of what happened. */
+function judge(expected: DayBounds | null, happened: DayBounds | null): Judgement {
+  const slip = slipOf(expected, happened)
+  return { verdict: verdictOf(expected, happened), ...(slip === undefined ? {} : { slip }) }
 }
 
 function verdictOfClaim(claim: DatedClaim, outcome: Outcome, knowledge: Knowledge): Verdict {
@@ -106,7 +124,7 @@ function hasPublishedSince(claim: DatedClaim, deadline: Day, knowledge: Knowledg
 }
 
 /** Days from promise to event, positive when late; undefined where neither side can be told. */
-function slipOf(expected: DayBounds | null, { happened }: Outcome): Expectation['slip'] {
+function slipOf(expected: DayBounds | null, happened: DayBounds | null): Expectation['slip'] {
   if (expected === null || happened === null) return undefined
   const slip = differenceInDays(expected, happened)
   return slip.min === null && slip.max === null ? undefined : slip

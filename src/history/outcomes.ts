@@ -36,6 +36,7 @@ export function milestoneStateOf(
   const outcome: Outcome = {
     hasHappened: telling.some(isHappened),
     happened: dateConflict === undefined ? happened : null,
+    ...(dateConflict === undefined ? {} : { disputed: happened }),
     cancelledOn: telling
       .filter(({ status }) => status === 'cancelled')
       .map((claim) => knowledge.dayOf(claim)),

@@ -1,6 +1,5 @@
-import type { Claim, ProgramId, SourceId } from '../model/types.ts'
+import type { Claim, ProgramId, Source, SourceId } from '../model/types.ts'
 import type { Day } from '../time/day.ts'
-import type { DatasetIndex } from '../model/index-dataset.ts'
 import type { Knowledge } from './known-claims.ts'
 
 /** A thing that claims are about, and the programs it belongs to. */
@@ -22,19 +21,46 @@ export function presencesOf(
   knowledge: Knowledge,
 ): ReadonlyMap<ProgramId, Presence> {
   const drafts = new Map<ProgramId, Draft>()
-  for (const { programs, firstKnown, claims } of appearances) {
-    const mentions = claims.filter((claim) => isMention(claim, knowledge))
-    for (const program of programs) {
+  for (const appearance of appearances) {
+    const firstKnown = namingDayOf(appearance, knowledge)
+    if (firstKnown === undefined) continue
+    for (const program of appearance.programs) {
       const draft = drafts.get(program) ?? { firstKnown, mentionedIn: new Set() }
       if (firstKnown < draft.firstKnown) draft.firstKnown = firstKnown
-      for (const { source } of mentions) draft.mentionedIn.add(source)
       drafts.set(program, draft)
+    }
+  }
+  for (const { programs, claims } of appearances) {
+    const mentions = claims.filter((claim) => isMention(claim, knowledge))
+    for (const program of programs) {
+      for (const { source } of mentions) drafts.get(program)?.mentionedIn.add(source)
     }
   }
   for (const { id, mentions = [] } of knowledge.sources) {
     for (const program of mentions) drafts.get(program)?.mentionedIn.add(id)
   }
   return drafts
+}
+
+/**
+ * The day from which a thing shows that its programs exist.
+ *
+ * A thing of one program does so once it is known itself. That a thing of several concerns each of them
+ * is told by a document, and may be news even where the thing is not: an alert that was public before
+ * does not bring to light a program that its document is the first to name.
+ */
+function namingDayOf(
+  { programs, firstKnown, claims }: Appearance,
+  knowledge: Knowledge,
+): Day | undefined {
+  if (programs.length < 2) return firstKnown
+  const days = claims.flatMap((claim) => {
+    const { latest } = knowledge.sourceOf(claim).published
+    if (latest === null || latest > knowledge.asOf) return []
+    const day = knowledge.dayOf(claim)
+    return [day > latest ? day : latest]
+  })
+  return days.sort((a, b) => a - b)[0]
 }
 
 interface Draft {
@@ -50,20 +76,26 @@ function isMention(claim: Claim, knowledge: Knowledge): boolean {
   return claim.basis === 'stated' && knowledge.sourceOf(claim).mentions === undefined
 }
 
-/** The first pipeline listing that leaves the program out, of those after its last mention. */
-export function quietSinceOf(
+/** The newest counted source that mentions the program. */
+export function lastMentionOf(
   { mentionedIn }: Presence,
-  index: DatasetIndex,
-  knowledge: Knowledge,
-): SourceId | undefined {
-  const mentions = knowledge.sources.filter(({ id }) => mentionedIn.has(id))
-  const lastMention = mentions.at(-1)?.published.latest ?? null
-  if (lastMention === null) return undefined
-  const listing = index.pipelineListings.find(
-    (source) =>
-      knowledge.sources.includes(source) &&
-      source.published.earliest !== null &&
-      source.published.earliest > lastMention,
+  { sources }: Knowledge,
+): Source | undefined {
+  return sources.findLast(({ id }) => mentionedIn.has(id))
+}
+
+/**
+ * The first pipeline listing that surely came out after a last mention: the one that leaves out what it
+ * does not mention. Sources are by publication.
+ */
+export function listingAfter(
+  lastMention: Source | undefined,
+  sources: readonly Source[],
+): Source | undefined {
+  const day = lastMention?.published.latest ?? null
+  if (day === null) return undefined
+  return sources.find(
+    ({ listsPipeline, published }) =>
+      listsPipeline === true && published.earliest !== null && published.earliest > day,
   )
-  return listing?.id
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../time/day.ts'
+import type { DayCountRange } from '../time/span.ts'
 import type { When } from '../time/when.ts'
 import type {
   ActivityClaim,
@@ -41,13 +42,27 @@ export type GuidanceStep =
 export type Verdict =
   'early' | 'on-time' | 'late' | 'cannot-tell' | 'open' | 'overdue' | 'no-later-word' | 'cancelled'
 
+/** What an expectation comes to against one reading of when the thing happened. */
+export interface Judgement {
+  readonly verdict: Extract<Verdict, 'early' | 'on-time' | 'late' | 'cannot-tell'>
+  /** Days from promise to event; positive is late. An open end is null. Undefined where both are. */
+  readonly slip?: DayCountRange
+}
+
 export interface Expectation {
   readonly claim: DatedClaim
+  /** The day on which it became known. */
+  readonly toldOn: Day
   readonly window: When | null
   readonly step: GuidanceStep
   readonly verdict: Verdict
   /** Days from promise to event; positive is late. An open end is null. Undefined while nothing happened, and where both are open. */
-  readonly slip?: { readonly min: number | null; readonly max: number | null }
+  readonly slip?: DayCountRange
+  /**
+   * Only where reports of when it happened contradict each other, so that the verdict is "cannot tell":
+   * what the most credible of them alone would come to.
+   */
+  readonly verdictByBest?: Judgement
 }
 
 /** `not-stated`: the only claims about it are that no source says. */
@@ -116,6 +131,8 @@ export interface ProgramState {
   readonly firstKnown: Day | null
   readonly stretches: readonly ActivityStretch[]
   readonly lastConfirmed: Day | null
+  /** The newest counted source that names it; undefined where it is only concluded that it exists. */
+  readonly lastMention?: SourceId
   /** The first pipeline listing after its last mention that leaves it out. Never "discontinued". */
   readonly quietSince?: SourceId
   readonly conflict?: Conflict
