@@ -2,11 +2,12 @@ import type { ActivityClaim, ActivityStatus } from '../model/types.ts'
 import { ACTIVITY_LABELS } from '../model/vocabulary.ts'
 import { addDays } from '../time/day.ts'
 import type { Day } from '../time/day.ts'
-import type { DayBounds } from '../time/span.ts'
+import { earlierDay, readSigns, sureDays } from './activity-signs.ts'
+import type { End, Signs } from './activity-signs.ts'
 import { makeConflict } from './conflicts.ts'
 import type { Knowledge } from './known-claims.ts'
 import { firstDecisive } from './order.ts'
-import { confirmedOn, newestOf } from './spans.ts'
+import { newestOf } from './spans.ts'
 import type { ActivityStretch, Conflict, MilestoneState } from './state.ts'
 
 /** What is known of a program's activity, before it is cut into stretches. */
@@ -17,25 +18,11 @@ export interface Activity {
   readonly conflict?: Conflict
 }
 
-/** Days of the claims of one status, oldest first, and what events say. */
-interface Signs {
-  readonly preclinical: readonly Day[]
-  readonly planned: readonly Day[]
-  readonly initiating: readonly Day[]
-  readonly ongoing: readonly Day[]
-  /** The windows of the start and of the first patient, as far as they have happened. */
-  readonly starts: readonly DayBounds[]
-  readonly end: End | undefined
-}
-
-interface End extends DayBounds {
-  readonly status: 'completed' | 'dropped'
-}
-
 /**
  * Cuts a program's activity into stretches by these rules, and by nothing else:
  *
- * - It surely ran from the last day that its start (or its first patient) allows, or from the first day
+ * - It surely ran from the last day that its start (or its first patient) allows, which is never later
+ *   than the day on which that was told to have happened, or from the first day
  *   on which someone said that it runs, whichever is earlier, to the last such day: `confirmed`.
  * - Before that, the days on which it may have started: `assumed`, fading to the left. They begin where
  *   the start's window does, and not before the last word that it was still planned. Where the window
@@ -69,56 +56,6 @@ export function activityOf(
     stretches: withEnd([...early, ...later], signs.end),
     ...(conflict === undefined ? {} : { conflict }),
   }
-}
-
-function readSigns(
-  claims: readonly ActivityClaim[],
-  milestones: readonly MilestoneState[],
-  knowledge: Knowledge,
-): Signs {
-  const daysOf = (status: ActivityStatus): readonly Day[] =>
-    claims
-      .filter((claim) => claim.status === status)
-      .map((claim) => confirmedOn(claim, knowledge))
-      .sort((a, b) => a - b)
-  const happened = milestones.filter(({ status }) => status === 'happened')
-  const windowsOf = (kind: MilestoneState['milestone']['kind']): readonly DayBounds[] =>
-    happened
-      .filter(({ milestone }) => milestone.kind === kind)
-      .map(({ when }) => when)
-      .filter((when) => when !== null)
-  return {
-    preclinical: daysOf('preclinical'),
-    planned: daysOf('planned'),
-    initiating: daysOf('initiating'),
-    ongoing: daysOf('ongoing'),
-    starts: [...windowsOf('trial-start'), ...windowsOf('first-patient')],
-    end: endOf(claims, windowsOf('trial-complete'), knowledge),
-  }
-}
-
-/** The event of its completion, else the newest word that it is over, at the latest the day of that. */
-function endOf(
-  claims: readonly ActivityClaim[],
-  completions: readonly DayBounds[],
-  knowledge: Knowledge,
-): End | undefined {
-  const [completion] = completions
-  if (completion !== undefined) return { ...pickBounds(completion), status: 'completed' }
-  const claim = claims.findLast(({ status }) => status === 'completed' || status === 'dropped')
-  if (claim === undefined) return undefined
-  const status = claim.status === 'dropped' ? 'dropped' : 'completed'
-  const { earliest, latest } = claim.when ?? { earliest: null, latest: null }
-  return { earliest, latest: latest ?? knowledge.dayOf(claim), status }
-}
-
-function pickBounds({ earliest, latest }: DayBounds): DayBounds {
-  return { earliest, latest }
-}
-
-/** The days on which it surely ran. */
-function sureDays({ starts, ongoing }: Signs): readonly Day[] {
-  return [...starts.map(({ latest }) => latest).filter((day) => day !== null), ...ongoing]
 }
 
 function runningStretches(signs: Signs, asOf: Day): readonly ActivityStretch[] {
@@ -162,7 +99,7 @@ function endingStretch({ end }: Signs, from: Day, asOf: Day): ActivityStretch | 
 
 /** Only its end is known: the days on which that may lie, or the last of them. */
 function endAlone(end: End | undefined, asOf: Day): readonly ActivityStretch[] {
-  if (end?.latest === undefined || end.latest === null) return []
+  if (end === undefined) return []
   const to = earlierDay(end.latest, asOf)
   const from = earlierDay(end.earliest ?? to, to)
   const stretch = makeStretch('assumed', 'ongoing', { from, to, openFrom: true })
@@ -277,8 +214,4 @@ function activityConflictOf(
   const lead = 'Told to be further back than before'
   const describe = ({ status }: ActivityClaim): string => ACTIVITY_LABELS[status].toLowerCase()
   return makeConflict({ kind: 'statuses', lead, claims: torn, describe }, knowledge)
-}
-
-function earlierDay(a: Day, b: Day): Day {
-  return a < b ? a : b
 }

@@ -47,14 +47,16 @@ function slowDayOf(id: string, index: DatasetIndex, waiting: readonly string[] =
 /** The dataset as it would have been compiled on that day. */
 function cutAt(dataset: Dataset, day: number): Dataset {
   const index = indexDataset(dataset)
-  const known = <C extends Claim>(claims: readonly C[]): readonly C[] =>
-    claims.filter(({ id }) => slowDayOf(id, index) <= day)
-  const cut = <C extends Claim, T extends { readonly claims: readonly C[] }>(
+  const isKnown = ({ id }: Claim): boolean => slowDayOf(id, index) <= day
+  const cut = <T extends { readonly claims: readonly Claim[] }>(
     things: readonly T[],
-  ): readonly T[] => things.map((thing) => ({ ...thing, claims: known(thing.claims) }))
+  ): readonly T[] => things.map((thing) => ({ ...thing, claims: thing.claims.filter(isKnown) }))
   return {
     ...dataset,
-    programs: dataset.programs.map((each) => ({ ...each, activity: known(each.activity) })),
+    programs: dataset.programs.map((each) => ({
+      ...each,
+      activity: each.activity.filter(isKnown),
+    })),
     milestones: cut(dataset.milestones),
     spans: cut(dataset.spans),
     facts: cut(dataset.facts),
@@ -72,23 +74,12 @@ describe('knownOn', () => {
     )
   })
 
-  it('does not depend on the order in which things are listed', () => {
+  it('does not depend on the order in which cohorts are listed', () => {
     fc.assert(
       fc.property(anyDataset, anyWorldDay, (dataset, day) => {
-        const turned = {
-          ...dataset,
-          milestones: dataset.milestones.toReversed(),
-          cohorts: dataset.cohorts.toReversed(),
-        }
-        const back = knownAt(turned, day)
-        expect(
-          digest({
-            ...back,
-            milestones: back.milestones.toReversed(),
-            cohorts: back.cohorts.toReversed(),
-            cohortById: new Map(),
-          }),
-        ).toBe(digest({ ...knownAt(dataset, day), cohortById: new Map() }))
+        const turned = knownAt({ ...dataset, cohorts: dataset.cohorts.toReversed() }, day)
+        const back = { ...turned, cohorts: turned.cohorts.toReversed() }
+        expect(digest(back)).toBe(digest(knownAt(dataset, day)))
       }),
     )
   })

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ensure } from '../base/assert.ts'
-import type { Basis, Tier } from '../model/types.ts'
 import { dayAt, formatIsoDay } from '../time/day.ts'
 import { dayOf } from '../time/testing/read-when.ts'
 import type { MilestoneState } from './state.ts'
@@ -154,107 +153,6 @@ const anyRange = fc
   .tuple(fc.integer({ min: 15_000, max: 15_030 }), fc.nat(9))
   .map(([from, length]) => [from, from + length] as const)
 
-describe('a conflict of dates', () => {
-  function shownOf(claims: Parameters<typeof stateOf>[0]): string | undefined {
-    const state = known(claims)
-    expect(state.conflict?.kind).toBe('dates')
-    return state.when?.text
-  }
-
-  it.each([
-    ['the better basis', 'inferred', 'early', 'stated', 'news'],
-    ['the better tier', 'stated', 'news', 'stated', 'middle'],
-    ['the release over the filing', 'stated', 'middle', 'stated', 'early'],
-  ] as readonly [string, Basis, string, Basis, string][])(
-    'shows the date of %s',
-    (_words, worseBasis, worseSource, betterBasis, betterSource) => {
-      expect(
-        shownOf([
-          { source: worseSource, basis: worseBasis, when: '2014-03-04' },
-          { source: betterSource, basis: betterBasis, when: '2014-Q2' },
-        ]),
-      ).toBe('2014-Q2')
-    },
-  )
-
-  it('shows the narrower of two dates that are equally credible', () => {
-    expect(
-      shownOf([
-        { source: 'early', when: '2014-Q2' },
-        { source: 'late', when: '2014-08' },
-      ]),
-    ).toBe('2014-08')
-  })
-
-  it('sharpens the date shown by what the same kind of source says of it', () => {
-    expect(
-      shownOf([
-        { source: 'early', when: 'by 2015-03-08' },
-        { source: 'late', when: 'by 2014-06-20' },
-        { source: 'news', when: '2016-02' },
-      ]),
-    ).toBe('by 2014-06-20')
-  })
-
-  it('says in words who told which date, each date once', () => {
-    const state = known([
-      { source: 'early', when: '2014-Q2' },
-      { source: 'middle', when: 'by 2014-03-04' },
-      { source: 'late', when: '2014-Q2' },
-    ])
-    expect(state.conflict?.summary).toBe(
-      'No common day: Q2 2014 (Acme Therapeutics, 8 Mar 2015; Acme Therapeutics, 2 Nov 2018) / ' +
-        'by 4 Mar 2014 (Acme Ltd, 20 May 2016)',
-    )
-  })
-
-  it('names only the claims that are at odds', () => {
-    const state = known([
-      { id: 'spring', source: 'early', when: '2014-Q2' },
-      { id: 'year', source: 'middle', when: '2014' },
-      { id: 'autumn', source: 'late', when: '2014-Q4' },
-    ])
-    expect(state.conflict?.claims.map(({ id }) => id)).toEqual(['spring', 'autumn'])
-  })
-
-  it('stands between two promises of one day that exclude each other', () => {
-    const state = known([
-      { source: 'early', status: 'expected', when: '2016-Q2' },
-      { source: 'early', status: 'expected', when: '2016-Q3' },
-    ])
-    expect(state.conflict?.kind).toBe('dates')
-  })
-
-  it('is not seen in a promise that moves', () => {
-    const state = known([
-      { source: 'early', status: 'expected', when: '2016-Q2' },
-      { source: 'middle', status: 'expected', when: '2016-Q3' },
-    ])
-    expect(state).not.toHaveProperty('conflict')
-  })
-})
-
-describe('a conflict of statuses', () => {
-  it.each(['expected', 'cancelled'] as const)(
-    'arises where what has happened is later told to be %s',
-    (status) => {
-      const state = known([
-        { source: 'early', when: '2014-Q2' },
-        { source: 'late', status, when: '2019' },
-      ])
-      expect(state).toMatchObject({ status: 'happened', conflict: { kind: 'statuses' } })
-    },
-  )
-
-  it('does not arise from what is told on the same day', () => {
-    const state = known([
-      { source: 'early', when: '2014-Q2' },
-      { source: 'early', status: 'expected', when: '2014-Q2' },
-    ])
-    expect(state).not.toHaveProperty('conflict')
-  })
-})
-
 describe('the window of what has not happened', () => {
   it('is that of the newest expectation', () => {
     const state = known([
@@ -311,32 +209,4 @@ describe('what is known', () => {
     ])
     expect(state.claims.map(({ id }) => id)).toEqual(['first', 'second', 'third'])
   })
-})
-
-it('no tier is left out of the order in which sources are believed', () => {
-  const tiers: readonly Tier[] = ['paper', 'news', 'registry', 'regulator', 'filing', 'release']
-  const shown = tiers.map((tier, position) => {
-    const better = tiers[position + 1] ?? 'release'
-    const sources = [
-      makeSource({ id: 'worse', tier }),
-      makeSource({ id: 'better', tier: better, published: '2016-02-03' }),
-    ]
-    const milestones = [
-      makeMilestone({
-        claims: [
-          makeClaim({ source: 'worse', when: '2014-03-04' }),
-          makeClaim({ source: 'better', when: '2015-06-07' }),
-        ],
-      }),
-    ]
-    return knownOf({ sources, milestones }).known.milestones[0]?.when?.text
-  })
-  expect(shown).toEqual([
-    '2014-03-04',
-    '2015-06-07',
-    '2015-06-07',
-    '2015-06-07',
-    '2015-06-07',
-    '2014-03-04',
-  ])
 })

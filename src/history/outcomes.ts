@@ -55,7 +55,7 @@ export function milestoneStateOf(
 }
 
 /** The claims that say something and stand uncorrected. */
-function tellingClaims(claims: readonly DatedClaim[]): readonly DatedClaim[] {
+export function tellingClaims(claims: readonly DatedClaim[]): readonly DatedClaim[] {
   const replaced = new Set(claims.map(({ replaces }) => replaces))
   return claims.filter(
     (claim) => claim.basis !== 'absent' && !(isHappened(claim) && replaced.has(claim.id)),

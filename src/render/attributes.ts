@@ -26,13 +26,23 @@ export function attributes<D>(readers: Readonly<Record<string, Reader<D>>>): Wri
   }
 }
 
-function writeAttribute(element: Element, name: string, value: string | number | null): void {
+/** Writes an attribute where it differs from what stands there. */
+export function writeAttribute(
+  element: Element,
+  name: string,
+  value: string | number | null,
+): void {
   if (value === null) {
     element.removeAttribute(name)
     return
   }
-  const next = String(value)
+  const next = typeof value === 'number' ? String(rounded(value)) : value
   if (element.getAttribute(name) !== next) element.setAttribute(name, next)
+}
+
+/** Finer than any screen; without it the last digit of a sum would count as a change. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000
 }
 
 /** Writes the text of elements where it differs. */

@@ -8,7 +8,7 @@ type Undated = NonNullable<AxisScene['undated']>
 
 /** The axis stands on its own bottom edge: everything in it is drawn upwards from y = 0. */
 export function drawAxis(layer: Layer, axis: AxisScene): void {
-  layer.attr('transform', `translate(0 ${axis.heightPx})`)
+  layer.call(attributes({ transform: () => `translate(0 ${axis.heightPx})` }))
   drawMinor(layer, axis)
   drawMajor(layer, axis)
   drawUndatedHead(layer, axis)
@@ -62,13 +62,13 @@ export function drawGrid(layer: Layer, { axis, rowsHeightPx }: Scene): void {
     .data(present(axis.undated), ({ label }) => label)
     .join((enter) => enter.append('rect').attr('class', 'grid__undated'))
     .call(UNDATED_GROUND)
-    .attr('height', rowsHeightPx)
+    .call(attributes({ height: () => rowsHeightPx }))
   layer
     .selectAll<SVGLineElement, Major>('line')
     .data(axis.major, ({ key }) => key)
     .join((enter) => enter.append('line').attr('class', 'grid__major').attr('y1', 0))
     .call(TICK)
-    .attr('y2', rowsHeightPx)
+    .call(attributes({ y2: () => rowsHeightPx }))
 }
 
 const TICK = attributes<{ readonly x: number }>({ transform: ({ x }) => `translate(${x} 0)` })

@@ -1,17 +1,14 @@
 import type { GlyphMark } from '../layout/scene.ts'
 import { attributes } from './attributes.ts'
 import type { Layer } from './attributes.ts'
-import { joinTargets } from './targets.ts'
+import { joinPointTargets } from './targets.ts'
 
 const GROUP = attributes<GlyphMark>({
   class: ({ kind, status, hue, tone }) =>
     `target glyph glyph--${kind} glyph--${status} hue-${hue} tone--${tone}`,
 })
 
-const SHAPE = attributes<GlyphMark>({
-  d: ({ path }) => path,
-  transform: ({ x, y }) => `translate(${x} ${y})`,
-})
+const SHAPE = attributes<GlyphMark>({ d: ({ path }) => path })
 
 const SIZED = attributes<GlyphMark>({
   transform: ({ x, y, sizePx }) => `translate(${x} ${y}) scale(${sizePx})`,
@@ -19,7 +16,7 @@ const SIZED = attributes<GlyphMark>({
 
 /** Milestones: the shape is the kind, the fill is the status. */
 export function drawGlyphs(layer: Layer, glyphs: readonly GlyphMark[]): void {
-  const groups = joinTargets(layer, glyphs, (entered) => {
+  const groups = joinPointTargets(layer, glyphs, (entered) => {
     entered.append('path').attr('class', 'glyph__shape').attr('fill-rule', 'evenodd')
   })
   groups.call(GROUP)

@@ -20,7 +20,7 @@ export function drawHeadGround(layer: Layer, row: RowScene, widthPx: number): vo
     .selectAll<SVGRectElement, RowScene>('rect')
     .data([row], ({ id }) => id)
     .join((enter) => enter.append('rect').attr('class', 'head__ground').attr('x', 0))
-    .attr('width', widthPx)
+    .call(attributes({ width: () => widthPx }))
     .call(ROOM)
 }
 

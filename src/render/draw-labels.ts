@@ -8,8 +8,8 @@ const LABEL = attributes<LabelMark>({
   'data-label-for': ({ ownerId }) => ownerId,
   'font-size': ({ sizePx }) => sizePx,
   'font-weight': ({ weight }) => weight,
-  x: ({ x }) => x,
-  y: ({ baselineY }) => baselineY,
+  // Moving a text by its own x and y makes the browser lay out its letters anew.
+  transform: ({ x, baselineY }) => `translate(${x} ${baselineY})`,
 })
 
 const LEADER = attributes<LabelMark>({ d: ({ leader }) => leader ?? '' })

@@ -38,7 +38,9 @@ export function drawOverviewHead(layer: Layer): void {
 export function drawOverview(layer: Layer, picture: OverviewPicture): void {
   const { overview } = picture
   drawBoxes(layer, 'overview__ground', [overview])
-  drawBoxes(layer, 'overview__uncovered', overview.uncovered).attr('fill', picture.hatch)
+  drawBoxes(layer, 'overview__uncovered', overview.uncovered).call(
+    attributes({ fill: () => picture.hatch }),
+  )
   drawBoxes(layer, 'overview__bar', overview.bars)
   drawYears(layer, overview)
   drawBrush(layer, picture)
@@ -70,7 +72,7 @@ function drawYears(layer: Layer, { years, y, height }: OverviewScene): void {
       enter.append('text').attr('class', 'overview__year').attr('dx', 3).attr('dy', -6),
     )
     .call(YEAR)
-    .attr('y', y + height)
+    .call(attributes({ y: () => y + height }))
     .call(textContent(({ label }) => label))
 }
 
@@ -125,9 +127,12 @@ function drawHandles(layer: Layer, handles: readonly Handle[], { y, height }: Bo
       return entered
     })
     .call(HANDLE)
-  groups.select('.overview__handle-hit').attr('y', y).attr('height', height)
-  groups.select('.overview__handle-bar').attr('y', y).attr('height', height)
-  groups.select('.overview__handle-grip').attr('y', y + GRIP_TOP_PX)
+  const stretch = attributes({ y: () => y, height: () => height })
+  groups.select<SVGRectElement>('.overview__handle-hit').call(stretch)
+  groups.select<SVGRectElement>('.overview__handle-bar').call(stretch)
+  groups
+    .select<SVGRectElement>('.overview__handle-grip')
+    .call(attributes({ y: () => y + GRIP_TOP_PX }))
 }
 
 const GRIP_TOP_PX = 12

@@ -43,6 +43,47 @@ export function joinTargets<M extends TargetMark>(
   marks: readonly M[],
   build: (entered: TargetGroups<M>) => void,
 ): TargetGroups<M> {
+  const groups = joinGroups(layer, marks, build)
+  groups.select<SVGRectElement>('.target__hit').call(HIT)
+  return groups
+}
+
+/** A target that stands on one point. */
+interface PointMark extends TargetMark {
+  readonly x: number
+  readonly y: number
+}
+
+const PLACE = attributes<PointMark>({ transform: ({ x, y }) => `translate(${x} ${y})` })
+
+const HIT_ABOUT_POINT = attributes<PointMark>({
+  x: ({ target, x }) => target.hit.x - x,
+  y: ({ target, y }) => target.hit.y - y,
+  width: ({ target }) => target.hit.width,
+  height: ({ target }) => target.hit.height,
+})
+
+/**
+ * Targets that stand on a point: what `build` adds is drawn about (0, 0).
+ *
+ * Of the thousands of elements of a pan only these groups move; what is in them keeps its attributes, and
+ * the browser need not work out their style again.
+ */
+export function joinPointTargets<M extends PointMark>(
+  layer: Layer,
+  marks: readonly M[],
+  build: (entered: TargetGroups<M>) => void,
+): TargetGroups<M> {
+  const groups = joinGroups(layer, marks, build).call(PLACE)
+  groups.select<SVGRectElement>('.target__hit').call(HIT_ABOUT_POINT)
+  return groups
+}
+
+function joinGroups<M extends TargetMark>(
+  layer: Layer,
+  marks: readonly M[],
+  build: (entered: TargetGroups<M>) => void,
+): TargetGroups<M> {
   const groups: TargetGroups<M> = layer
     .selectAll<SVGGElement, M>(':scope > g')
     .data(marks, ({ key }) => key)
@@ -52,7 +93,5 @@ export function joinTargets<M extends TargetMark>(
       entered.call(build)
       return entered
     })
-  groups.call(GROUP)
-  groups.select<SVGRectElement>('.target__hit').call(HIT)
-  return groups
+  return groups.call(GROUP)
 }

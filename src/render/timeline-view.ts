@@ -1,6 +1,6 @@
 import type { Scene } from '../layout/scene.ts'
 import type { TimeWindow } from '../time/viewport.ts'
-import { appendLayer } from './attributes.ts'
+import { appendLayer, writeAttribute } from './attributes.ts'
 import { drawAxis, drawGrid } from './draw-axis.ts'
 import { drawOverview, drawOverviewHead } from './draw-overview.ts'
 import { createRowPainter } from './draw-rows.ts'
@@ -122,6 +122,6 @@ function createPainter(hosts: TimelineHosts, source: ViewSource): (scene: Scene)
 }
 
 function resize(host: SVGSVGElement, widthPx: number, heightPx: number): void {
-  host.setAttribute('width', String(widthPx))
-  host.setAttribute('height', String(heightPx))
+  writeAttribute(host, 'width', widthPx)
+  writeAttribute(host, 'height', heightPx)
 }

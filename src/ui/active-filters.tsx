@@ -3,7 +3,6 @@ import type { ReactElement } from 'react'
 import type { Criteria } from '../query/criteria.ts'
 import type { Facet, FacetCount, FacetCounts } from '../query/facet-counts.ts'
 import type { Choice } from '../store/actions.ts'
-import { LIST_KEYS } from '../store/link-keys.ts'
 import type { TimelineStore } from '../store/timeline-store.ts'
 import type { Day } from '../time/day.ts'
 import { formatDay } from '../time/format-when.ts'
@@ -33,10 +32,7 @@ export function ActiveFilters(): ReactElement {
   const asOf = useSelect(({ getState }) => getState().asOf)
   const facets = useSelect(({ select }) => select.facets())
   const context = { store, naming, criteria, facets }
-  const chips = [
-    ...LIST_KEYS.flatMap(({ facet }) => listChips(facet, context)),
-    ...singleChips(context, asOf),
-  ]
+  const chips = [...allListChips(context), ...singleChips(context, asOf)]
   return (
     <div className="active-filters">
       <p className="active-filters__count" role="status">
@@ -90,11 +86,27 @@ interface ChipContext {
   readonly facets: FacetCounts
 }
 
-function listChips<F extends Facet>(facet: F, context: ChipContext): readonly Chip[] {
-  const { store, naming, criteria, facets } = context
+function allListChips(context: ChipContext): readonly Chip[] {
+  const labels = choiceLabels(context.naming)
+  return [
+    ...listChips('kinds', labels.kinds, context),
+    ...listChips('compounds', labels.compounds, context),
+    ...listChips('programs', labels.programs, context),
+    ...listChips('phases', labels.phases, context),
+    ...listChips('statuses', labels.statuses, context),
+    ...listChips('indications', labels.indications, context),
+    ...listChips('tiers', labels.tiers, context),
+    ...listChips('bases', labels.bases, context),
+  ]
+}
+
+function listChips<F extends Facet>(
+  facet: F,
+  labelOf: (choice: Choice<F>) => string,
+  { store, criteria, facets }: ChipContext,
+): readonly Chip[] {
   const chosen: readonly Choice<F>[] = criteria[facet]
   const counts: readonly FacetCount<Choice<F>>[] = facets[facet]
-  const labelOf: (choice: Choice<F>) => string = choiceLabels(naming)[facet]
   return chosen.map((choice) => ({
     key: `${facet}:${choice}`,
     title: FACET_TITLES[facet],

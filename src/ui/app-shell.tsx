@@ -1,5 +1,7 @@
 import { Suspense, lazy, useCallback, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
+import { sourceOfSelection } from '../store/actions.ts'
+import type { TimelineStore } from '../store/timeline-store.ts'
 import '../styles/base.css'
 import '../styles/tokens.css'
 import '../styles/app-shell.css'
@@ -51,7 +53,7 @@ function Page(): ReactElement {
   const isWide = useMedia(WIDE)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const [areFiltersOpen, setFiltersOpen] = useState(false)
-  const selected = useSelect(({ getState }) => getState().selected)
+  const hasDetail = useSelect(showsDetail)
   const filterCount = useSelect(({ getState }) => activeCount(getState().criteria))
   const closeHelp = useCallback(() => {
     setHelpOpen(false)
@@ -59,27 +61,14 @@ function Page(): ReactElement {
   const closeFilters = useCallback(() => {
     setFiltersOpen(false)
   }, [])
-  const closeDetail = useCallback(() => {
-    const { selected: id } = store.getState()
-    store.actions.markSelected(undefined)
-    if (id !== undefined) focusMark(id)
-  }, [store])
-  const closeFold = useCallback(() => {
-    const { openFold: id } = store.getState()
-    store.actions.foldOpened(undefined)
-    if (id !== undefined) focusMark(id)
-  }, [store])
-  const closeTopmost = useCallback(() => {
-    if (store.getState().openFold === undefined) closeDetail()
-    else closeFold()
-  }, [store, closeDetail, closeFold])
+  const { closeDetail, closeTopmost } = useClosing(store)
   useHotkeys({
     onSearch: isWide ? undefined : setFiltersOpen,
     onHelp: setHelpOpen,
     onEscape: closeTopmost,
   })
   return (
-    <div className={selected === undefined ? 'app' : 'app app--with-detail'}>
+    <div className={hasDetail ? 'app app--with-detail' : 'app'}>
       <a className="skip-link" href="#view">
         Skip to the view
       </a>
@@ -105,7 +94,7 @@ function Page(): ReactElement {
         <ActiveFilters />
         <CurrentView />
       </main>
-      <DetailPanel onClose={closeDetail} />
+      {hasDetail && <DetailPanel onClose={closeDetail} />}
       {!isWide && areFiltersOpen && (
         <Dialog label="Filters" kind="sheet" onClose={closeFilters}>
           <FilterSheet onClose={closeFilters} />
@@ -114,6 +103,36 @@ function Page(): ReactElement {
       {isHelpOpen && <HelpDialog onClose={closeHelp} />}
     </div>
   )
+}
+
+/** Closing gives the focus back to the mark that had opened what closes. */
+function useClosing(store: TimelineStore): {
+  readonly closeDetail: () => void
+  readonly closeTopmost: () => void
+} {
+  const closeDetail = useCallback(() => {
+    const { selected } = store.getState()
+    if (selected === undefined) return
+    store.actions.markSelected(undefined)
+    focusMark(selected)
+  }, [store])
+  const closeTopmost = useCallback(() => {
+    const { openFold } = store.getState()
+    if (openFold === undefined) {
+      closeDetail()
+      return
+    }
+    store.actions.foldOpened(undefined)
+    focusMark(openFold)
+  }, [store, closeDetail])
+  return { closeDetail, closeTopmost }
+}
+
+/** The view of sources shows a selected document itself. */
+function showsDetail({ getState }: TimelineStore): boolean {
+  const { selected, view } = getState()
+  if (selected === undefined) return false
+  return view !== 'sources' || sourceOfSelection(selected) === undefined
 }
 
 function FilterSheet({ onClose }: { readonly onClose: () => void }): ReactElement {

@@ -1,4 +1,5 @@
 import { assertNever } from '../base/assert.ts'
+import type { ClaimOwner, OwnedClaim } from '../model/index-dataset.ts'
 import type {
   ActivityClaim,
   Claim,
@@ -41,6 +42,31 @@ export function claimEntriesOf(
       return subject.state.claims.map(activityEntry)
     default:
       return assertNever(subject)
+  }
+}
+
+/** A claim as it reads, found by its id with the thing that it is about. */
+export function claimEntryOf(
+  { owner }: OwnedClaim,
+  id: Claim['id'],
+  nameOf: (ref: string) => string,
+): ClaimEntry | undefined {
+  return ownerEntries(owner, nameOf).find(({ claim }) => claim.id === id)
+}
+
+function ownerEntries(owner: ClaimOwner, nameOf: (ref: string) => string): readonly ClaimEntry[] {
+  switch (owner.type) {
+    case 'milestone':
+    case 'span':
+      return owner.thing.claims.map(datedEntry)
+    case 'cohort':
+      return owner.thing.claims.map(doseEntry)
+    case 'fact':
+      return owner.thing.claims.map((claim) => valueEntry(claim, owner.thing, nameOf))
+    case 'program':
+      return owner.thing.activity.map(activityEntry)
+    default:
+      return assertNever(owner)
   }
 }
 

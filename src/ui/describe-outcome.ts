@@ -33,8 +33,10 @@ const STEP_LABELS: Readonly<Record<GuidanceStep, string>> = {
 }
 
 /** "early: at least 99 days before what was said", "overdue: its time has passed …". */
-export function verdictText({ verdict, slip }: Expectation): string {
+export function verdictText({ verdict, slip }: Expectation, isDisputed: boolean): string {
   const label = VERDICT_LABELS[verdict]
+  if (verdict === 'cannot-tell' && isDisputed)
+    return 'cannot tell: sources disagree on when it came'
   if (verdict === 'early' && slip !== undefined) {
     return `early, by ${formatDayRange({ min: negated(slip.max), max: negated(slip.min) })}`
   }
@@ -52,8 +54,10 @@ function negated(days: number | null): number | null {
   return days === null ? null : -days
 }
 
-/** A step of a dose in percent, with its sign: "+25%". */
+/** A step of a dose in percent, with its sign: "+25%"; "unchanged" where there is none. */
 export function percentText(percent: number): string {
+  if (percent === 0) return 'unchanged'
+
   const rounded = Math.round(percent * 10) / 10
   const about = rounded === percent ? '' : 'about '
   const sign = rounded < 0 ? '\u2212' : '+'

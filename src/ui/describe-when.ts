@@ -1,6 +1,6 @@
 import { assertNever } from '../base/assert.ts'
 import { formatDay } from '../time/format-when.ts'
-import type { When } from '../time/when.ts'
+import type { When, WhenWord } from '../time/when.ts'
 
 /**
  * What a date does and does not say, in one sentence, so that nobody reads a bound as the event's day.
@@ -10,30 +10,43 @@ import type { When } from '../time/when.ts'
 export function explainWhen(when: When | null, isExpected: boolean): string {
   if (when === null) return 'No source gives a date.'
   if (when.word === null) return explainPeriod(when, isExpected)
-  switch (when.word) {
-    case 'by':
-      return isExpected
-        ? 'Expected on that day or before it.'
-        : 'Reported by then; the day itself is not stated.'
-    case 'before':
-      return 'Some day before that; which one is not stated.'
-    case 'from':
-      return isExpected
-        ? 'Expected then at the earliest; no end is given.'
-        : 'On its first day or later; no end is given.'
-    case 'after':
-      return 'Some day after that; no end is given.'
-    case 'about':
-      return `The source says “about”; taken as ${boundsText(when)}.`
-    case 'early':
-    case 'mid':
-    case 'late':
-    case 'end of':
-      return `The source says “${when.word}”; taken as ${boundsText(when)}.`
-    default:
-      return assertNever(when.word)
-  }
+  const bound = BOUND_TEXTS.get(when.word)
+  if (bound !== undefined) return isExpected ? bound.expected : bound.told
+  return `The source says “${when.word}”; taken as ${boundsText(when)}.`
 }
+
+/** The words that leave a side open; the others only blur a period. */
+const BOUND_TEXTS: ReadonlyMap<WhenWord, { readonly told: string; readonly expected: string }> =
+  new Map([
+    [
+      'by',
+      {
+        told: 'Reported by then; the day itself is not stated.',
+        expected: 'Expected on that day or before it.',
+      },
+    ],
+    [
+      'before',
+      {
+        told: 'Some day before that; which one is not stated.',
+        expected: 'Expected some day before that.',
+      },
+    ],
+    [
+      'from',
+      {
+        told: 'On its first day or later; no end is given.',
+        expected: 'Expected then at the earliest; no end is given.',
+      },
+    ],
+    [
+      'after',
+      {
+        told: 'Some day after that; no end is given.',
+        expected: 'Expected some day after that; no end is given.',
+      },
+    ],
+  ])
 
 function explainPeriod(when: When, isExpected: boolean): string {
   switch (when.precision) {

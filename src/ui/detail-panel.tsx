@@ -63,9 +63,7 @@ function ItemDetail({
       <BelongsTo item={item} />
       <RowList rows={rows} />
       <ConflictSection subject={subject} />
-      {subject.type === 'milestone' && (
-        <ExpectationSection expectations={subject.state.expectations} />
-      )}
+      {subject.type === 'milestone' && <ExpectationSection state={subject.state} />}
       {subject.type === 'program' && <CohortSection program={subject.state.program.id} />}
       <MeanwhileSection item={item} />
       <FactSection subject={subject} />

@@ -91,8 +91,8 @@ function doseRows({ dose, bounds }: CohortState): readonly DetailRow[] {
   const split = doseSplit(dose)
   return [
     { term: 'Dose', lines: present([doseTotal(dose), doseInMegabecquerel(dose)]) },
-    { term: 'Given as', lines: [split ?? 'Not stated'] },
-    ...listRow('Days', present([doseSchedule(dose)])),
+    { term: 'Given as', lines: [capitalised(split ?? 'not stated')] },
+    ...listRow('Days', dose.parts.length < 2 ? [] : present([doseSchedule(dose)])),
     ...listRow(
       'Infusion time',
       dose.minutes === undefined ? [] : [`${String(dose.minutes)} minutes`],
@@ -102,14 +102,16 @@ function doseRows({ dose, bounds }: CohortState): readonly DetailRow[] {
 
 function stepRows({ cohort, stepOverPrevious, stepOverFirst }: CohortState): readonly DetailRow[] {
   const previous =
-    stepOverPrevious === undefined
-      ? undefined
-      : `${percentText(stepOverPrevious)} over cohort ${String(cohort.number - 1)}`
+    stepOverPrevious === undefined ? undefined : stepText(stepOverPrevious, cohort.number - 1)
   const first =
-    stepOverFirst === undefined || cohort.number === 2
-      ? undefined
-      : `${percentText(stepOverFirst)} over cohort 1`
+    stepOverFirst === undefined || cohort.number === 2 ? undefined : stepText(stepOverFirst, 1)
   return listRow('Step', present([previous, first]))
+}
+
+function stepText(percent: number, cohort: number): string {
+  return percent === 0
+    ? `The same total as cohort ${String(cohort)}`
+    : `${percentText(percent)} over cohort ${String(cohort)}`
 }
 
 function clearedRow(cleared: MilestoneState | undefined): readonly DetailRow[] {
@@ -118,7 +120,7 @@ function clearedRow(cleared: MilestoneState | undefined): readonly DetailRow[] {
   return [
     {
       term: 'Called safe',
-      lines: [formatWhen(cleared.when), ...[...judges].map((by) => `by ${by}`)],
+      lines: [capitalised(formatWhen(cleared.when)), ...[...judges].map((by) => `by ${by}`)],
     },
   ]
 }
@@ -158,8 +160,14 @@ function factRows(
   ]
 }
 
+/** What a thing belongs to, in few words: its programs, or what a fact of no program is about. */
+export function contextText({ programs, subject }: Item, naming: Naming): string {
+  if (programs.length > 0) return programs.map(naming.program).join(', ')
+  return subject.type === 'fact' ? subjectText(subject.state.fact.subject, naming) : 'The company'
+}
+
 /** "program:clr131-mm-p1" in words. */
-export function subjectText(subject: string, naming: Naming): string {
+function subjectText(subject: string, naming: Naming): string {
   if (subject === 'company') return 'The company'
   const [type, id = ''] = subject.split(':')
   return type === 'concept' ? capitalised(id.replaceAll('-', ' ')) : naming.anything(id)

@@ -1,16 +1,10 @@
 import { ensure } from '../base/assert.ts'
 import type { ReactElement, ReactNode } from 'react'
-import type {
-  Conflict,
-  Expectation,
-  FactState,
-  KnownState,
-  MilestoneState,
-} from '../history/state.ts'
+import type { Conflict, FactState, KnownState, MilestoneState } from '../history/state.ts'
 import type { Item, Subject } from '../query/item.ts'
 import { formatDay, formatWhen } from '../time/format-when.ts'
 import { useApp, useSelect } from './app-context.ts'
-import { claimEntriesOf } from './claim-entries.ts'
+import { claimEntryOf } from './claim-entries.ts'
 import { stepText, verdictText } from './describe-outcome.ts'
 import { valueText } from './describe-value.ts'
 import { GlyphIcon } from './glyph-icon.tsx'
@@ -43,46 +37,47 @@ export function ConflictSection({ subject }: { readonly subject: Subject }): Rea
   return (
     <section className="conflict" aria-label="Conflict">
       <h3 className="detail__heading">Sources disagree</h3>
-      <p>{conflict.summary}</p>
+      <p>{CONFLICT_TEXTS[conflict.kind]}</p>
       <ul className="conflict__sides">
         {conflict.claims.map((claim) => (
-          <ConflictSide key={claim.id} claim={claim} subject={subject} />
+          <ConflictSide key={claim.id} claim={claim} />
         ))}
       </ul>
     </section>
   )
 }
 
+const CONFLICT_TEXTS: Readonly<Record<Conflict['kind'], string>> = {
+  dates: 'The dates have no day in common.',
+  values: 'The values cannot all be right.',
+  statuses: 'The statuses cannot all be right.',
+}
+
 function conflictOf({ type, state }: Subject): Conflict | undefined {
   return type === 'span' ? undefined : state.conflict
 }
 
-function ConflictSide({
-  claim,
-  subject,
-}: {
-  readonly claim: Conflict['claims'][number]
-  readonly subject: Subject
-}): ReactElement {
+function ConflictSide({ claim }: { readonly claim: Conflict['claims'][number] }): ReactElement {
   const { store } = useApp()
   const naming = useNaming()
-  const entry = claimEntriesOf(subject, naming.anything).find((each) => each.claim.id === claim.id)
-  const source = ensure(store.index.sourceById.get(claim.source), claim.source)
+  const owned = ensure(store.index.claimById.get(claim.id), claim.id)
+  const entry = claimEntryOf(owned, claim.id, naming.anything)
   return (
     <li className="conflict__side">
       <strong>{entry?.value ?? entry?.when ?? entry?.status ?? ''}</strong>
-      <span>{sourceName(source)}</span>
+      <span>{sourceName(owned.source)}</span>
     </li>
   )
 }
 
 /** What was promised, newest first, and what came of it. */
 export function ExpectationSection({
-  expectations,
+  state,
 }: {
-  readonly expectations: readonly Expectation[]
+  readonly state: MilestoneState
 }): ReactElement | null {
   const { store } = useApp()
+  const { expectations, conflict } = state
   if (expectations.length === 0) return null
   return (
     <Section title="What was expected">
@@ -93,7 +88,9 @@ export function ExpectationSection({
           return (
             <li key={claim.id}>
               <strong>{formatWhen(window)}</strong>
-              <span className="detail__verdict">{verdictText(expectation)}</span>
+              <span className="detail__verdict">
+                {verdictText(expectation, conflict?.kind === 'dates')}
+              </span>
               <span className="detail__aside">
                 {stepText(expectation)}: {formatWhen(claim.knownFrom ?? source.published)}
               </span>

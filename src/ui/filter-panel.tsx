@@ -26,7 +26,14 @@ export function FilterPanel(): ReactElement {
       />
       <CompoundGroup />
       <FacetGroup facet="phases" labelOf={labels.phases} isOpenAtFirst />
-      <FacetGroup facet="statuses" labelOf={labels.statuses} isOpenAtFirst />
+      <FacetGroup
+        facet="statuses"
+        labelOf={labels.statuses}
+        signOf={(status) => (
+          <span className={`status-sign status-sign--${status}`} aria-hidden="true" />
+        )}
+        isOpenAtFirst
+      />
       <TimeGroup />
       <FacetGroup facet="programs" labelOf={labels.programs} isOpenAtFirst={false} />
       <FacetGroup facet="indications" labelOf={labels.indications} isOpenAtFirst={false} />

@@ -4,7 +4,7 @@
  */
 export function focusMark(id: string): void {
   const mark = document.querySelector<SVGElement>(`svg [data-id="${CSS.escape(id)}"]`)
-  const row = document.querySelector<HTMLElement>(`tr[data-item="${CSS.escape(id)}"]`)
+  const row = document.querySelector<HTMLElement>(`tr[data-item="${CSS.escape(id)}"] button`)
   const place = mark ?? row ?? document.querySelector<HTMLElement>('#view')
   place?.focus()
 }

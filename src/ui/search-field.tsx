@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactElement } from 'react'
 import type { Item } from '../query/item.ts'
 import { highlight } from '../query/search.ts'
 import { useApp, useSelect } from './app-context.ts'
+import { contextText } from './detail-rows.ts'
 import { GlyphIcon } from './glyph-icon.tsx'
 import { useNaming } from './use-naming.ts'
 
@@ -86,7 +87,6 @@ function HitList({ q }: { readonly q: string }): ReactElement | null {
 function Hit({ item, q }: { readonly item: Item; readonly q: string }): ReactElement {
   const { store } = useApp()
   const naming = useNaming()
-  const where = item.programs.map(naming.program).join(', ')
   return (
     <button
       type="button"
@@ -98,7 +98,7 @@ function Hit({ item, q }: { readonly item: Item; readonly q: string }): ReactEle
       <GlyphIcon kind={item.kind} isExpected={item.status === 'expected'} />
       <span>
         <Highlighted text={item.title} q={q} />
-        <span className="search__where">{where === '' ? 'Company' : where}</span>
+        <span className="search__where">{contextText(item, naming)}</span>
       </span>
     </button>
   )

@@ -12,8 +12,7 @@ export interface Hotkeys {
 export function useHotkeys({ onSearch, onHelp, onEscape }: Hotkeys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      if (isModalOpen()) return
+      if (event.defaultPrevented || hasModifier(event) || isModalOpen()) return
       if (event.key === 'Escape') onEscape()
       if (isTyping(event.target)) return
       if (event.key === '?') onHelp(true)
@@ -28,6 +27,10 @@ export function useHotkeys({ onSearch, onHelp, onEscape }: Hotkeys): void {
       document.removeEventListener('keydown', press)
     }
   }, [onSearch, onHelp, onEscape])
+}
+
+function hasModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey
 }
 
 function isTyping(target: EventTarget | null): boolean {
