@@ -47,7 +47,7 @@ function toMillicurie(dose: Dose, unit: DoseUnit): Dose {
   }
 }
 
-/** Without the dust of binary fractions, far below anything that is printed. */
+/** Without the dust of binary fractions, and exact enough that the way back gives what was told. */
 function perMci(megabecquerel: number): number {
-  return Math.round((megabecquerel / MBQ_PER_MCI) * 1e9) / 1e9
+  return Number((megabecquerel / MBQ_PER_MCI).toPrecision(14))
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Claim, Cohort, Dataset, Fact } from '../model/types.ts'
-import type { KnownState } from './state.ts'
+import type { Claim, Cohort, Dataset, Fact, ValueClaim } from '../model/types.ts'
+import type { CohortState, KnownState } from './state.ts'
 import { checkStatedSteps } from './stated-steps.ts'
 import type { StatedStep } from './stated-steps.ts'
 import {
@@ -136,36 +136,35 @@ function basesOf(claim: Claim, known: KnownState): ReadonlySet<string> {
 /** Slow and obvious: by whole thousandths, every cohort against every fact. */
 function slowCheck(known: KnownState): readonly string[] {
   return known.facts.flatMap(({ fact, claims }) =>
-    claims.flatMap((claim) =>
-      known.cohorts.flatMap((to) => {
-        const isStep = fact.attribute === 'dose-step' || fact.attribute === 'dose-step-from-first'
-        if (!isStep || fact.subject !== `cohort:${to.cohort.id}`) return []
-        if (claim.basis !== 'stated' || claim.unit !== '%') return []
-        if (typeof claim.value !== 'number') return []
-        const wanted = fact.attribute === 'dose-step' ? to.cohort.number - 1 : 1
-        const from = known.cohorts.find(
-          ({ cohort }) => cohort.number === wanted && cohort.number !== to.cohort.number,
-        )
-        const a = from?.dose?.total ?? null
-        const b = to.dose?.total ?? null
-        if (from === undefined || a === null || b === null || a === 0) {
-          return [`${claim.id} no-dose`]
-        }
-        const isFree = [from, to].every((state) =>
-          state.claims.some(
-            (told) =>
-              told.dose !== null &&
-              told.dose.total === state.dose?.total &&
-              !basesOf(told, known).has(claim.id),
-          ),
-        )
-        if (!isFree) return [`${claim.id} circular`]
-        const tenths = Math.round(((b - a) * 1000 * 100 * 1000) / (a * 1000))
-        const isRight = Math.abs(tenths - claim.value * 1000) <= 500
-        return [`${claim.id} ${isRight ? 'agrees' : 'disagrees'}`]
+    claims
+      .filter(({ basis, unit, value }) => basis === 'stated' && unit === '%' && value !== null)
+      .flatMap((claim) => {
+        const wanted = fact.attribute === 'dose-step' ? -1 : fact.attribute.endsWith('-first') && 1
+        const to = known.cohorts.find(({ cohort }) => fact.subject === `cohort:${cohort.id}`)
+        if (wanted === false || to === undefined) return []
+        const number = wanted === -1 ? to.cohort.number - 1 : 1
+        return [`${String(claim.id)} ${slowVerdict(claim, { to, number }, known)}`]
       }),
-    ),
   )
+}
+
+function slowVerdict(
+  claim: ValueClaim,
+  { to, number }: { readonly to: CohortState; readonly number: number },
+  known: KnownState,
+): string {
+  const from = known.cohorts.find(({ cohort }) => cohort.number === number)
+  if (from === undefined || from === to) return 'no-dose'
+  const [a, b] = [from, to].map(({ dose }) => dose?.total ?? 0)
+  if (a === undefined || b === undefined || a * b === 0) return 'no-dose'
+  const isFree = [from, to].every((state) =>
+    state.claims
+      .filter(({ dose }) => dose !== null && dose.total === state.dose?.total)
+      .some((told) => !basesOf(told, known).has(claim.id)),
+  )
+  if (!isFree) return 'circular'
+  const thousandths = Math.round(((b - a) * 100_000) / a)
+  return Math.abs(thousandths - Number(claim.value) * 1000) <= 500 ? 'agrees' : 'disagrees'
 }
 
 const CLAIM_IDS = ['s0', 's1', 's2', 'd1-0', 'd2-0', 'd3-0']

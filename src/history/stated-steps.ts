@@ -1,3 +1,4 @@
+import { assertNever } from '../base/assert.ts'
 import type {
   Claim,
   ClaimId,
@@ -105,9 +106,11 @@ interface PercentRange {
 
 function percentOf(value: ValueClaim['value']): PercentRange | undefined {
   if (typeof value === 'number') return { min: value, max: value }
-  if (!Array.isArray(value)) return undefined
-  const [min, max] = value
-  return typeof min === 'number' && typeof max === 'number' ? { min, max } : undefined
+  return isNumberPair(value) ? { min: value[0], max: value[1] } : undefined
+}
+
+function isNumberPair(value: ValueClaim['value']): value is readonly [number, number] {
+  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'number'
 }
 
 type Outcome =
@@ -119,18 +122,28 @@ function check(
   { from, to }: { readonly from: CohortState | undefined; readonly to: CohortState },
   evidence: Evidence,
 ): Outcome {
-  const percent = stepInPercent(from?.dose ?? null, to.dose)
   const stated = percentOf(claim.value)
-  const before = from?.dose ?? null
-  if (percent === undefined || stated === undefined || before === null || to.dose === null) {
+  const doses = dosesOf(from, to)
+  if (doses === undefined || from === undefined || stated === undefined) {
     return { verdict: 'cannot-check', reason: 'no-dose' }
   }
-  const isProven = [from, to].every(
-    (state) => state === undefined || hasOwnEvidence(state, claim.id, evidence),
-  )
+  const isProven = [from, to].every((state) => hasOwnEvidence(state, claim.id, evidence))
   if (!isProven) return { verdict: 'cannot-check', reason: 'circular' }
-  const verdict = isWithin(percent, stated, claim) ? 'agrees' : 'disagrees'
-  return { verdict, from: before, to: to.dose, percent }
+  const verdict = isWithin(doses.percent, stated, claim) ? 'agrees' : 'disagrees'
+  return { verdict, ...doses }
+}
+
+interface StepOfDoses {
+  readonly from: Dose
+  readonly to: Dose
+  readonly percent: number
+}
+
+function dosesOf(before: CohortState | undefined, after: CohortState): StepOfDoses | undefined {
+  const from = before?.dose ?? null
+  const to = after.dose
+  const percent = stepInPercent(from, to)
+  return from === null || to === null || percent === undefined ? undefined : { from, to, percent }
 }
 
 /** Whether a cohort's dose is told by some claim that does not rest on the percentage itself. */
@@ -174,8 +187,11 @@ function isWithin(percent: number, { min, max }: PercentRange, { qualifier }: Va
       return isNotTooMuch
     case 'less than':
       return percent < max - DUST
-    default:
+    case 'about':
+    case undefined:
       return isEnough && isNotTooMuch
+    default:
+      return assertNever(qualifier)
   }
 }
 
