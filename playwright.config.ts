@@ -1,7 +1,8 @@
 import { defineConfig, devices } from '@playwright/test'
 import { CHROMIUM_ARGS, findChromium } from './tools/ensure-browser.mjs'
 
-const PORT = 4188
+/** `npm test` names a free one, so that two runs on one machine do not meet. */
+const PORT = Number(process.env['E2E_PORT'] ?? '4188')
 const executablePath = findChromium()
 
 export default defineConfig({

@@ -16,16 +16,16 @@ const SOURCES = '../shared/sources'
 const BENCH_PAGE = 'bench/page/index.html'
 
 /**
- * @param {{ readonly withBrowser: boolean }} choice
+ * @param {{ readonly browserPort: number | undefined }} choice undefined leaves the browser out
  * @returns {readonly Check[]}
  */
-export function listChecks({ withBrowser }) {
+export function listChecks({ browserPort }) {
   return [
     ...staticChecks(),
     ...dataChecks(),
     ...testChecks(),
     ...buildChecks(),
-    ...(withBrowser ? [browserTests()] : []),
+    ...(browserPort === undefined ? [] : [browserTests(browserPort)]),
   ]
 }
 
@@ -93,11 +93,15 @@ function buildChecks() {
   ]
 }
 
-/** @returns {Check} */
-function browserTests() {
+/**
+ * @param {number} port
+ * @returns {Check}
+ */
+function browserTests(port) {
   return {
     name: 'browser',
     args: [binOf('@playwright/test', 'playwright'), 'test'],
+    env: { E2E_PORT: String(port) },
     report: '.cache/reports/e2e.json',
   }
 }

@@ -77,6 +77,22 @@ export function parsePort(text) {
   return /^\d+$/.test(text) && port >= 1 && port <= 65_535 ? port : undefined
 }
 
+/** @returns {Promise<number>} a port that nothing listens on at this moment */
+export async function findFreePort() {
+  const probe = createServer()
+  await new Promise((settle) => {
+    probe.listen(0, HOST, () => {
+      settle(undefined)
+    })
+  })
+  const address = probe.address()
+  await new Promise((settle) => {
+    probe.close(settle)
+  })
+  if (address === null || typeof address === 'string') throw new Error('Bug: a port without number')
+  return address.port
+}
+
 /**
  * @param {string} folder
  * @param {number} port

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { explainServerError, fileFor, parsePort, startServer } from './serve.mjs'
+import { explainServerError, fileFor, findFreePort, parsePort, startServer } from './serve.mjs'
 
 let root: string
 let folder: string
@@ -54,6 +54,13 @@ describe('startServer', () => {
       '{"n":7}',
     ])
     expect([missing.status, await missing.text()]).toEqual([404, 'There is no such file here.\n'])
+    await new Promise((settle) => server.close(settle))
+  })
+
+  it('starts on a port that was found free, once', async () => {
+    const port = await findFreePort()
+    const server = await startServer(folder, port)
+    await expect(startServer(folder, port)).rejects.toThrow(`Port ${port} is taken: `)
     await new Promise((settle) => server.close(settle))
   })
 

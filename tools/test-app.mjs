@@ -7,6 +7,7 @@ import { ensureChromium } from './ensure-browser.mjs'
 import { ensureInstall } from './ensure-install.mjs'
 import { ROOT, runNode } from './project.mjs'
 import { runChecks, summarize } from './run-checks.mjs'
+import { findFreePort } from './serve.mjs'
 
 /** @typedef {import('./check-list.mjs').Check} Check */
 /** @typedef {import('./run-checks.mjs').Outcome} Outcome */
@@ -39,7 +40,8 @@ async function runAll({ withBrowser }) {
   const browser = withBrowser ? [await attempt('find browser', ensureChromium)] : []
   const canBrowse = browser.every(({ failed }) => failed === 0)
   rmSync(join(ROOT, '.cache/reports'), { recursive: true, force: true })
-  const outcomes = await runChecks(listChecks({ withBrowser: withBrowser && canBrowse }), runner)
+  const browserPort = withBrowser && canBrowse ? await findFreePort() : undefined
+  const outcomes = await runChecks(listChecks({ browserPort }), runner)
   return [install, ...browser, ...outcomes]
 }
 

@@ -19,6 +19,7 @@ export function dateConflictOf(
   claims: readonly ClaimWithWhen[],
   knowledge: Knowledge,
 ): Conflict | undefined {
+  if (claims.length < 2) return undefined
   const torn = claims.filter((claim) => claims.some((other) => !shareDay(claim, other)))
   if (torn.length === 0) return undefined
   const describe = ({ when }: ClaimWithWhen): string => formatWhen(when)

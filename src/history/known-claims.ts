@@ -49,7 +49,8 @@ export function createKnowledge(
   const workOut = (claim: Claim): Day | undefined => {
     const source = sourceOf(claim)
     if (!counts(claim, source)) return undefined
-    return latestOf([knownDay(claim, source), ...(claim.inputs ?? []).map(countedFromOfId)])
+    const own = knownDay(claim, source)
+    return claim.inputs === undefined ? own : latestOf([own, ...claim.inputs.map(countedFromOfId)])
   }
 
   const countedFromOfId = (id: ClaimId): Day | undefined => {
@@ -65,15 +66,18 @@ export function createKnowledge(
   const sourceRank = new Map(index.orderedSources.map((source, rank) => [source.id, rank]))
   const rankOf = (claim: Claim): number => sourceRank.get(claim.source) ?? 0
 
+  const compareByKnowledge = (a: Claim, b: Claim): number =>
+    firstDecisive(dayOf(a) - dayOf(b), rankOf(a) - rankOf(b))
+
   return {
     asOf,
     sources: countedSources(index, { asOf, counts }),
     sourceOf,
     dayOf,
-    countedOf: (claims) =>
-      claims
-        .filter(isCounted)
-        .sort((a, b) => firstDecisive(dayOf(a) - dayOf(b), rankOf(a) - rankOf(b))),
+    countedOf: (claims) => {
+      const counted = claims.filter(isCounted)
+      return counted.length < 2 ? counted : counted.sort(compareByKnowledge)
+    },
   }
 }
 

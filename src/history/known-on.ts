@@ -36,10 +36,10 @@ export function knownOn(index: DatasetIndex, options: KnowledgeOptions): KnownSt
   const presences = presencesOf(
     [
       ...activityAppearances(dataset.programs, knowledge),
-      ...milestones.map((state) => ({ ...state, programs: state.milestone.programs })),
-      ...spans.map((state) => ({ ...state, programs: state.span.programs })),
-      ...facts.map((state) => ({ ...state, programs: programsNamedBy(state.fact, index) })),
-      ...cohorts.map((state) => ({ ...state, programs: [state.cohort.program] })),
+      ...milestones.map((state) => appearanceOf(state, state.milestone.programs)),
+      ...spans.map((state) => appearanceOf(state, state.span.programs)),
+      ...facts.map((state) => appearanceOf(state, programsNamedBy(state.fact, index))),
+      ...cohorts.map((state) => appearanceOf(state, [state.cohort.program])),
     ],
     knowledge,
   )
@@ -68,6 +68,13 @@ function activityAppearances(
     if (first === undefined) return undefined
     return { programs: [id], firstKnown: knowledge.dayOf(first), claims }
   })
+}
+
+function appearanceOf(
+  { firstKnown, claims }: Omit<Appearance, 'programs'>,
+  programs: readonly ProgramId[],
+): Appearance {
+  return { programs, firstKnown, claims }
 }
 
 /** A fact about a compound is no sign that any one of its programs exists. */

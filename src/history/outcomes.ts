@@ -56,10 +56,13 @@ export function milestoneStateOf(
 
 /** The claims that say something and stand uncorrected. */
 export function tellingClaims(claims: readonly DatedClaim[]): readonly DatedClaim[] {
-  const replaced = new Set(claims.map(({ replaces }) => replaces))
   return claims.filter(
-    (claim) => claim.basis !== 'absent' && !(isHappened(claim) && replaced.has(claim.id)),
+    (claim) => claim.basis !== 'absent' && !(isHappened(claim) && isReplaced(claim, claims)),
   )
+}
+
+function isReplaced({ id }: DatedClaim, claims: readonly DatedClaim[]): boolean {
+  return claims.some(({ replaces }) => replaces === id)
 }
 
 function isHappened({ status }: DatedClaim): boolean {

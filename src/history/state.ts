@@ -74,7 +74,7 @@ export interface MilestoneState {
   readonly claims: readonly DatedClaim[]
   readonly firstKnown: Day
   readonly status: CurrentStatus
-  /** The current window: happened windows intersected, else the newest expectation. Null: no date given. */
+  /** The current window: happened windows intersected, else the newest date promised. Null: none given. */
   readonly when: When | null
   /** Newest first. */
   readonly expectations: readonly Expectation[]

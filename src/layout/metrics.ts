@@ -23,7 +23,7 @@ export const OVERVIEW_PX = 74
 export const UNDATED_STEP_PX = 74
 /** How far an open end fades. */
 export const OPEN_WHISKER_PX = 26
-export const UNDATED_GUTTER_PX = 56
+const UNDATED_GUTTER_PX = 56
 /** A stretch that nobody has confirmed is drawn for at most this long. */
 export const FADE_DAYS = 365
 

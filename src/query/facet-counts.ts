@@ -1,5 +1,5 @@
 import { ensure } from '../base/assert.ts'
-import type { Claim, Source } from '../model/types.ts'
+import type { Basis, Claim, Source, Tier } from '../model/types.ts'
 import {
   BASIS_ORDER,
   KIND_ORDER,
@@ -39,36 +39,23 @@ export function facetCounts(
 ): FacetCounts {
   const input: CountInput = { items, criteria, search: rememberSearch(search) }
   return {
-    compounds: countChoices(input, 'compounds', ({ compounds }) => compounds),
-    programs: countChoices(input, 'programs', ({ programs }) => programs),
-    phases: inOrder(
-      countChoices(input, 'phases', ({ phases }) => phases),
-      PHASE_ORDER,
-    ),
-    kinds: inOrder(
-      countChoices(input, 'kinds', ({ kind }) => [kind]),
-      KIND_ORDER,
-    ),
-    statuses: inOrder(
-      countChoices(input, 'statuses', ({ status }) => [status]),
-      STATUS_ORDER,
-    ),
-    indications: countChoices(input, 'indications', ({ indications }) => indications).toSorted(
-      (a, b) => a.choice.localeCompare(b.choice, 'en'),
-    ),
-    tiers: inOrder(
-      countChoices(input, 'tiers', (item, without) =>
-        ofClaims(item, without, (_claim, { tier }) => tier),
-      ),
-      TIER_ORDER,
-    ),
-    bases: inOrder(
-      countChoices(input, 'bases', (item, without) =>
-        ofClaims(item, without, ({ basis }) => basis),
-      ),
-      BASIS_ORDER,
-    ),
+    compounds: countChoices(input, 'compounds', () => (item) => item.compounds),
+    programs: countChoices(input, 'programs', () => (item) => item.programs),
+    phases: countChoices(input, 'phases', () => (item) => item.phases),
+    kinds: countChoices(input, 'kinds', () => (item) => [item.kind]),
+    statuses: countChoices(input, 'statuses', () => (item) => [item.status]),
+    indications: countChoices(input, 'indications', () => (item) => item.indications),
+    tiers: countChoices(input, 'tiers', ofClaims(tierOf)),
+    bases: countChoices(input, 'bases', ofClaims(basisOf)),
   }
+}
+
+function tierOf(_claim: Claim, { tier }: Source): Tier {
+  return tier
+}
+
+function basisOf({ basis }: Claim): Basis {
+  return basis
 }
 
 interface CountInput {
@@ -77,42 +64,63 @@ interface CountInput {
   readonly search: SearchIds
 }
 
+/** The choices that an item offers under the criteria. */
+type ChoicesUnder<T> = (criteria: Criteria) => (item: Item) => readonly T[]
+
 function countChoices<F extends Facet>(
   { items, criteria, search }: CountInput,
   facet: F,
-  choicesOf: (item: Item, without: Criteria) => readonly Criteria[F][number][],
+  choicesUnder: ChoicesUnder<Criteria[F][number]>,
 ): readonly FacetCount<Criteria[F][number]>[] {
-  const without: Criteria = { ...criteria, [facet]: [] }
   const counts = new Map<Criteria[F][number], number>()
+  const choicesOf = choicesUnder(NO_CRITERIA)
   for (const item of items) {
-    for (const choice of choicesOf(item, NO_CRITERIA)) counts.set(choice, 0)
+    for (const choice of choicesOf(item)) counts.set(choice, 0)
   }
+  const without: Criteria = { ...criteria, [facet]: [] }
+  const openChoicesOf = choicesUnder(without)
   for (const item of filterItems(items, without, search)) {
-    for (const choice of new Set(choicesOf(item, without))) {
+    for (const choice of distinct(openChoicesOf(item))) {
       counts.set(choice, (counts.get(choice) ?? 0) + 1)
     }
   }
-  return [...counts].map(([choice, count]) => ({ choice, count }))
+  return [...counts].map(([choice, count]) => ({ choice, count })).sort(ORDER[facet])
 }
 
-/** What the claims of an item that pass the other criteria have to choose from. */
-function ofClaims<T>(
-  { claims, sources }: Item,
-  without: Criteria,
-  valueOf: (claim: Claim, source: Source) => T,
-): readonly T[] {
-  const passes = claimFilter(without)
-  return claims.flatMap((claim, position) => {
-    const source = ensure(sources[position], 'a source')
-    return passes(claim, source) ? [valueOf(claim, source)] : []
-  })
+function distinct<T>(values: readonly T[]): Iterable<T> {
+  return values.length < 2 ? values : new Set(values)
 }
 
-function inOrder<T>(
-  counts: readonly FacetCount<T>[],
-  order: readonly T[],
-): readonly FacetCount<T>[] {
-  return counts.toSorted((a, b) => order.indexOf(a.choice) - order.indexOf(b.choice))
+/** What the claims of an item that pass the criteria have to choose from. */
+function ofClaims<T>(valueOf: (claim: Claim, source: Source) => T): ChoicesUnder<T> {
+  return (criteria) => {
+    const passes = claimFilter(criteria)
+    return ({ claims, sources }) => {
+      const values: T[] = []
+      for (const [position, claim] of claims.entries()) {
+        const source = ensure(sources[position], 'a source')
+        if (passes(claim, source)) values.push(valueOf(claim, source))
+      }
+      return values
+    }
+  }
+}
+
+type CompareChoices = (a: { readonly choice: string }, b: { readonly choice: string }) => number
+
+const ORDER: Readonly<Record<Facet, CompareChoices>> = {
+  compounds: () => 0,
+  programs: () => 0,
+  phases: byRankIn(PHASE_ORDER),
+  kinds: byRankIn(KIND_ORDER),
+  statuses: byRankIn(STATUS_ORDER),
+  indications: (a, b) => a.choice.localeCompare(b.choice, 'en'),
+  tiers: byRankIn(TIER_ORDER),
+  bases: byRankIn(BASIS_ORDER),
+}
+
+function byRankIn(order: readonly string[]): CompareChoices {
+  return (a, b) => order.indexOf(a.choice) - order.indexOf(b.choice)
 }
 
 /** A criterion that stands in the way, and how many items there would be without it. */

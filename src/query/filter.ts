@@ -1,4 +1,4 @@
-import { assertNever } from '../base/assert.ts'
+import { assertNever, ensure } from '../base/assert.ts'
 import type { CurrentStatus } from '../history/state.ts'
 import type {
   ActivityClaim,
@@ -10,7 +10,6 @@ import type {
 } from '../model/types.ts'
 import { containsBounds, intersectBounds } from '../time/span.ts'
 import type { DatasetIndex } from '../model/index-dataset.ts'
-import { ensure } from '../base/assert.ts'
 import type { Criteria, EvidenceScope } from './criteria.ts'
 import type { Item } from './item.ts'
 import { statusOfActivity } from './items.ts'
@@ -32,63 +31,45 @@ export function filterItems(
   search: SearchIds,
 ): readonly Item[] {
   const tests = itemTestsOf(criteria, search)
-  return items.filter((item) => tests.every(({ passes }) => passes(item)))
+  return items.filter((item) => tests.every((passes) => passes(item)))
 }
 
-/** A criterion that asks for something, and whether an item gives it. */
-export interface ItemTest {
-  readonly criterion: keyof Criteria
-  readonly passes: (item: Item) => boolean
-}
+type ItemTest = (item: Item) => boolean
 
-/**
- * The tests that the criteria come down to, at most one for each criterion; one that asks for nothing
- * has none. Those on claims (tiers, bases, evidence) are one test, as one claim must pass them all: it
- * stands under the first of them that asks for something.
- */
-export function itemTestsOf(criteria: Criteria, search: SearchIds): readonly ItemTest[] {
+/** The tests that the criteria come down to; a criterion that asks for nothing has none. */
+function itemTestsOf(criteria: Criteria, search: SearchIds): readonly ItemTest[] {
   const { during, sure, conflictOnly } = criteria
   const found = criteria.q.trim() === '' ? undefined : search(criteria.q)
-  const tests: (ItemTest | undefined)[] = [
-    listTest(criteria, 'compounds', ({ compounds }) => compounds),
-    listTest(criteria, 'programs', ({ programs }) => programs),
-    listTest(criteria, 'phases', ({ phases }) => phases),
-    listTest(criteria, 'kinds', ({ kind }) => [kind]),
-    listTest(criteria, 'statuses', ({ status }) => [status]),
-    listTest(criteria, 'indications', ({ indications }) => indications),
-    found === undefined ? undefined : { criterion: 'q', passes: ({ id }) => found.has(id) },
-    during === undefined
-      ? undefined
-      : { criterion: 'during', passes: (item) => liesWithin(item, during, sure) },
-    conflictOnly
-      ? { criterion: 'conflictOnly', passes: ({ hasConflict }) => hasConflict }
-      : undefined,
+  const tests: readonly (ItemTest | undefined)[] = [
+    listTest(criteria.compounds, ({ compounds }) => compounds),
+    listTest(criteria.programs, ({ programs }) => programs),
+    listTest(criteria.phases, ({ phases }) => phases),
+    listTest(criteria.kinds, ({ kind }) => [kind]),
+    listTest(criteria.statuses, ({ status }) => [status]),
+    listTest(criteria.indications, ({ indications }) => indications),
+    found === undefined ? undefined : ({ id }) => found.has(id),
+    during === undefined ? undefined : (item) => liesWithin(item, during, sure),
+    conflictOnly ? ({ hasConflict }) => hasConflict : undefined,
     claimTest(criteria),
   ]
   return tests.filter((test) => test !== undefined)
 }
 
-type ListCriterion = 'compounds' | 'programs' | 'phases' | 'kinds' | 'statuses' | 'indications'
-
-function listTest(
-  criteria: Criteria,
-  criterion: ListCriterion,
-  valuesOf: (item: Item) => readonly string[],
+function listTest<T>(
+  chosen: readonly T[],
+  valuesOf: (item: Item) => readonly T[],
 ): ItemTest | undefined {
-  const chosen: ReadonlySet<string> = new Set(criteria[criterion])
-  if (chosen.size === 0) return undefined
-  return { criterion, passes: (item) => valuesOf(item).some((value) => chosen.has(value)) }
+  if (chosen.length === 0) return undefined
+  return (item) => valuesOf(item).some((value) => chosen.includes(value))
 }
 
+/** One and the same claim must pass all criteria on claims. */
 function claimTest(criteria: Criteria): ItemTest | undefined {
-  const criterion = (['tiers', 'bases'] as const).find((key) => criteria[key].length > 0)
-  if (criterion === undefined && criteria.evidence === 'public') return undefined
+  const { tiers, bases, evidence } = criteria
+  if (tiers.length === 0 && bases.length === 0 && evidence === 'public') return undefined
   const passes = claimFilter(criteria)
-  return {
-    criterion: criterion ?? 'evidence',
-    passes: ({ claims, sources }) =>
-      claims.some((claim, position) => passes(claim, ensure(sources[position], 'a source'))),
-  }
+  return ({ claims, sources }) =>
+    claims.some((claim, position) => passes(claim, ensure(sources[position], 'a source')))
 }
 
 /** Whether a claim passes the criteria on claims. */

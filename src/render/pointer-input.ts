@@ -32,20 +32,7 @@ export function listenToPointer(hosts: ViewHosts, ports: PointerPorts): () => vo
     },
     { signal },
   )
-  rows.addEventListener(
-    'click',
-    (event) => {
-      openAt(event, ports)
-    },
-    { signal },
-  )
-  rows.addEventListener(
-    'dblclick',
-    (event) => {
-      lookCloser(event, intents)
-    },
-    { signal },
-  )
+  listenToClicks(rows, ports, signal)
   rows.addEventListener(
     'focusin',
     (event) => {
@@ -66,16 +53,34 @@ export function listenToPointer(hosts: ViewHosts, ports: PointerPorts): () => vo
   }
 }
 
-function openAt(event: Event, { open }: PointerPorts): void {
-  const id = markAt(event)
-  if (id !== undefined) open(id)
-}
-
-function lookCloser(event: Event, intents: ViewIntents): void {
-  const id = markAt(event)
-  const rowId = attributeAt(event, '[data-row]', 'data-row')
-  if (id !== undefined) intents.markRequested(id)
-  else if (rowId !== undefined) intents.rowRequested(rowId)
+/**
+ * The first click of two already opens the details, and the picture makes room for them: so a double-click
+ * means what its first click was on, wherever the second one lands. Hence both listen on the whole page.
+ */
+function listenToClicks(rows: Element, { intents, open }: PointerPorts, signal: AbortSignal): void {
+  let first: { readonly id: string | undefined; readonly rowId: string | undefined } | undefined
+  const page = rows.ownerDocument
+  page.addEventListener(
+    'click',
+    (event) => {
+      const isInPicture = isInside(rows, event.target)
+      if (event.detail < 2) {
+        const rowId = attributeAt(event, '[data-row]', 'data-row')
+        first = isInPicture ? { id: markAt(event), rowId } : undefined
+      }
+      const id = isInPicture ? markAt(event) : undefined
+      if (id !== undefined && id === first?.id) open(id)
+    },
+    { signal },
+  )
+  page.addEventListener(
+    'dblclick',
+    () => {
+      if (first?.id !== undefined) intents.markRequested(first.id)
+      else if (first?.rowId !== undefined) intents.rowRequested(first.rowId)
+    },
+    { signal },
+  )
 }
 
 function tellFocus(event: Event, { intents, focusArrived }: PointerPorts): void {

@@ -113,9 +113,12 @@ function readWord<T extends string>(
   return fail(noticeOfUnknown(`${key}=${value}`, reason, { word: value, candidates: words }))
 }
 
+/** Years of more than four digits are no days that a data set could hold. */
+const PLAIN_DAY = /^\d{4}-/
+
 function readDay(key: string, value: string, partOf: (day: Day) => Part): Result<Part> {
-  const day = parseIsoDay(value)
-  return day.ok
+  const day = PLAIN_DAY.test(value) ? parseIsoDay(value) : undefined
+  return day?.ok === true
     ? succeed(partOf(day.value))
     : fail(`${quote(`${key}=${value}`)} is no day such as 2017-02-22.`)
 }

@@ -6,7 +6,7 @@
  */
 export function nearestOf(word: string, candidates: readonly string[]): string | undefined {
   const wanted = word.toLowerCase()
-  const limit = Math.min(3, Math.ceil(wanted.length / 3))
+  const limit = Math.min(3, Math.floor(wanted.length / 3))
   let best: { readonly candidate: string; readonly distance: number } | undefined
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) > limit) continue

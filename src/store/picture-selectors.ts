@@ -10,15 +10,15 @@ import type { Item } from '../query/item.ts'
 import type { DayBounds } from '../time/span.ts'
 import { panBy } from '../time/viewport.ts'
 import type { TimeWindow, Viewport, WindowLimits } from '../time/viewport.ts'
-import type { DataSelectors, SelectorInput, Selectors } from './selectors.ts'
+import type { DataSelectors, SelectorInput, Selectors } from './selector-types.ts'
 
 export type PictureSelectors = Omit<Selectors, keyof DataSelectors>
 
 /** So few rows are laid out at once: then a scroll costs nothing. */
-const FEW_ROWS = 40
+const FEW_ROWS = 24
 
 /** Rows are laid out this far beyond what is seen, and anew only when that is used up. */
-const SCROLL_STEP_PX = 480
+const SCROLL_STEP_PX = 160
 
 /** A thing is shown with so much time around it on each side, at the least a month. */
 const SURROUNDINGS = 0.15
@@ -86,7 +86,8 @@ function visibleStretch(isAll: boolean, scrollSteps: number, heightPx: number): 
 }
 
 /** What belongs to one program only stands in its row; all else in the strip across programs. */
-function itemsOfRow(items: readonly Item[], rowId: string): readonly Item[] {
+function itemsOfRow(all: readonly Item[], rowId: string): readonly Item[] {
+  const items = all.filter(({ subject }) => subject.type !== 'fact')
   const own = items.filter(({ programs }) => programs.length === 1 && String(programs[0]) === rowId)
   return own.length > 0 ? own : items.filter(({ programs }) => programs.length !== 1)
 }

@@ -1,84 +1,23 @@
 import { memoLast } from '../base/memo.ts'
 import { knownOn } from '../history/known-on.ts'
 import type { KnownState } from '../history/state.ts'
-import type { Scene } from '../layout/scene.ts'
-import type { TextMeasurer } from '../layout/text-measurer.ts'
-import type { DatasetIndex } from '../model/index-dataset.ts'
 import type { Criteria } from '../query/criteria.ts'
 import { facetCounts, whatBlocks } from '../query/facet-counts.ts'
-import type { FacetCounts } from '../query/facet-counts.ts'
 import { claimRowsOf, countsFor, filterItems } from '../query/filter.ts'
-import type { ClaimRow } from '../query/filter.ts'
 import type { Item } from '../query/item.ts'
 import { itemsOf } from '../query/items.ts'
 import { createSearch } from '../query/search.ts'
 import type { Search } from '../query/search.ts'
 import type { Day } from '../time/day.ts'
 import { compareBounds } from '../time/span.ts'
-import type { TimeWindow, Viewport, WindowLimits } from '../time/viewport.ts'
 import { createPictureSelectors } from './picture-selectors.ts'
-import type { ViewState } from './view-state.ts'
-
-export interface SelectorInput {
-  readonly index: DatasetIndex
-  readonly today: Day
-  readonly measurer: TextMeasurer
-  readonly extent: TimeWindow
-  readonly limits: WindowLimits
-  readonly state: () => ViewState
-}
-
-/**
- * Everything that is worked out from the state, stage by stage; nothing of it is stored.
- *
- * Each stage remembers its last result by what it depends on: a hover re-runs only the last stage of the
- * Scene, a pan nothing of history and query.
- */
-export interface Selectors {
-  readonly asOf: () => Day
-  readonly known: () => KnownState
-  /** All that is known, unfiltered. */
-  readonly items: () => readonly Item[]
-  readonly itemById: () => ReadonlyMap<string, Item>
-  readonly search: () => Search
-  /** What passes the filters. */
-  readonly matched: () => readonly Item[]
-  /** What passes, along time: for stepping from one to the next. */
-  readonly matchedInTime: () => readonly Item[]
-  readonly facets: () => FacetCounts
-  /** Of each active criterion, how many things would match without it. */
-  readonly blocks: () => ReturnType<typeof whatBlocks>
-  readonly claimRows: () => readonly ClaimRow[]
-  readonly window: () => TimeWindow
-  readonly limits: () => WindowLimits
-  /** The window that shows the whole data set. */
-  readonly fitWindow: () => TimeWindow
-  /** The window that shows all of one row, or one thing with what surrounds it. */
-  readonly windowOfRow: (rowId: string) => TimeWindow
-  readonly windowOfItem: (id: string) => TimeWindow
-  readonly viewport: () => Viewport
-  readonly scene: () => Scene
-}
+import type { DataSelectors, SelectorInput, Selectors } from './selector-types.ts'
 
 /** One set of memos; a factory, so that two stores never share a cache. */
 export function createSelectors(input: SelectorInput): Selectors {
   const data = createDataSelectors(input)
   return { ...data, ...createPictureSelectors(input, data) }
 }
-
-export type DataSelectors = Pick<
-  Selectors,
-  | 'asOf'
-  | 'known'
-  | 'items'
-  | 'itemById'
-  | 'search'
-  | 'matched'
-  | 'matchedInTime'
-  | 'facets'
-  | 'blocks'
-  | 'claimRows'
->
 
 function createDataSelectors({ index, today, state }: SelectorInput): DataSelectors {
   const knownStage = memoLast((asOf: Day, evidence: Criteria['evidence']) =>

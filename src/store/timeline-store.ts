@@ -8,7 +8,7 @@ import { createActions } from './actions.ts'
 import type { Actions } from './actions.ts'
 import { extentOf, limitsOf } from './extent.ts'
 import { createSelectors } from './selectors.ts'
-import type { Selectors } from './selectors.ts'
+import type { Selectors } from './selector-types.ts'
 import { DEFAULT_VIEW_STATE } from './view-state.ts'
 import type { ViewState } from './view-state.ts'
 

@@ -36,7 +36,7 @@ export function ActiveFilters(): ReactElement {
   return (
     <div className="active-filters">
       <p className="active-filters__count" role="status">
-        {matched === all ? `${String(all)} things` : `${String(matched)} of ${String(all)} things`}
+        {countText(matched, all)}
       </p>
       {chips.length > 0 && (
         <>
@@ -61,6 +61,10 @@ export function ActiveFilters(): ReactElement {
       )}
     </div>
   )
+}
+
+function countText(matched: number, all: number): string {
+  return matched === all ? `${String(all)} entries` : `${String(matched)} of ${String(all)} entries`
 }
 
 function ChipButton({ chip }: { readonly chip: Chip }): ReactElement {

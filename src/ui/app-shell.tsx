@@ -142,7 +142,7 @@ function FilterSheet({ onClose }: { readonly onClose: () => void }): ReactElemen
       <FilterPanel />
       <p className="app__sheet-end">
         <button type="button" className="button button--primary" onClick={onClose}>
-          Show {matched} {matched === 1 ? 'thing' : 'things'}
+          Show {matched} {matched === 1 ? 'entry' : 'entries'}
         </button>
       </p>
     </>

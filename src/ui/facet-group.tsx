@@ -96,7 +96,7 @@ export function ChoiceList<F extends Facet>({
 }
 
 /** A checkbox with its sign, its words and its count. */
-export function ChoiceBox({
+function ChoiceBox({
   label,
   sign,
   count,
@@ -117,7 +117,7 @@ export function ChoiceBox({
       <span className="choice__label">{label}</span>
       <span className="choice__count">
         {count}
-        <span className="visually-hidden"> {count === 1 ? 'thing' : 'things'}</span>
+        <span className="visually-hidden"> {count === 1 ? 'entry' : 'entries'}</span>
       </span>
     </label>
   )

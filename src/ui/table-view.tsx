@@ -1,5 +1,4 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown, ClipboardCopy, Download } from 'lucide-react'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import type { ReactElement } from 'react'
 import { toCsv, toTsv } from '../export/to-csv.ts'
@@ -14,6 +13,7 @@ import { Highlighted } from './search-field.tsx'
 import { COLUMNS, cellText, fullTableOf, tableRowsOf, textTableOf } from './table-rows.ts'
 import type { TableRow } from './table-rows.ts'
 import { useNaming } from './use-naming.ts'
+import { useRowWindow } from './use-row-window.ts'
 
 /** Every claim that passes the filters, as a table: the equal of the picture for those who need text. */
 export function TableView(): ReactElement {
@@ -78,38 +78,27 @@ function Toolbar({ table }: { readonly table: ClaimTable }): ReactElement {
   )
 }
 
-/** Rows before they are measured: most take one line. */
-const ROW_PX = 33
-
 /** Only the rows in sight are in the document; a blank row above and one below stand for the others. */
 function Grid({ table }: { readonly table: ClaimTable }): ReactElement {
-  // The virtualizer hands out functions whose answers change: they must be asked anew in each rendering.
-  'use no memo'
   const scrollerRef = useRef<HTMLDivElement>(null)
   const { rows } = table.getRowModel()
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scrollerRef.current,
-    estimateSize: () => ROW_PX,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 12,
-  })
-  const seen = virtual.getVirtualItems()
-  const before = seen[0]?.start ?? 0
-  const after = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)
+  const { seen, abovePx, belowPx, measure } = useRowWindow(
+    scrollerRef,
+    rows.map(({ id }) => id),
+  )
   return (
     <div className="table-view__scroller" ref={scrollerRef} role="region" aria-label="Claims">
       <table className="claims" aria-rowcount={rows.length + 1}>
         <HeadRow table={table} />
         <tbody>
-          <BlankRow heightPx={before} />
+          <BlankRow heightPx={abovePx} />
           {seen.map(({ index, key }) => {
             const row = rows[index]
             return row === undefined ? null : (
-              <ClaimLine key={key} row={row} index={index} measure={virtual.measureElement} />
+              <ClaimLine key={key} row={row} index={index} measure={measure} />
             )
           })}
-          <BlankRow heightPx={after} />
+          <BlankRow heightPx={belowPx} />
         </tbody>
       </table>
     </div>

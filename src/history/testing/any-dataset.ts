@@ -17,8 +17,8 @@ import {
 } from './make-dataset.ts'
 
 /** The days that random datasets speak of: a bit over three months of 2017. */
-export const WORLD_FROM = 17_200
-export const WORLD_TO = 17_300
+const WORLD_FROM = 17_200
+const WORLD_TO = 17_300
 
 /** A day of the small world. */
 export const anyWorldDay: fc.Arbitrary<number> = fc.integer({ min: WORLD_FROM, max: WORLD_TO })

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import {
+  makeClaim,
+  makeDataset,
+  makeMilestone,
+  makeSource,
+} from '../history/testing/make-dataset.ts'
+import { makeDay } from '../time/day.ts'
+import { extentOf, limitsOf } from './extent.ts'
+
+const firstOf = (year: number): number => makeDay({ year, month: 1, dayOfMonth: 1 })
+
+it('opens on the whole years in which anything lies, promised or past', () => {
+  const dataset = makeDataset({
+    sources: [makeSource({ id: 'one', published: '2015-03-04' })],
+    milestones: [makeMilestone({ claims: [makeClaim({ source: 'one', when: '2019-Q4' })] })],
+    programs: [],
+    cohorts: [],
+  })
+  expect(extentOf(dataset)).toEqual({ from: firstOf(2015), to: firstOf(2020) })
+})
+
+it('takes an open side for no day at all', () => {
+  const dataset = makeDataset({
+    sources: [makeSource({ id: 'one', published: '2015-03-04' })],
+    milestones: [makeMilestone({ claims: [makeClaim({ source: 'one', when: 'by 2014-11-30' })] })],
+    programs: [],
+    cohorts: [],
+  })
+  expect(extentOf(dataset)).toEqual({ from: firstOf(2014), to: firstOf(2016) })
+})
+
+it('lets the reader see a little beyond, and never less than a week', () => {
+  const limits = limitsOf({ from: 1000, to: 2000 })
+  expect(limits).toEqual({ min: 900, max: 2100, minSpanDays: 7 })
+})
+
+it('has a stretch even for a data set without any day', () => {
+  const nothing = makeDataset({
+    sources: [],
+    milestones: [],
+    programs: [],
+    cohorts: [],
+    facts: [],
+    spans: [],
+  })
+  expect(extentOf(nothing)).toEqual({ from: firstOf(2000), to: firstOf(2001) })
+})

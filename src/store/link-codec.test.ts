@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { dayAt, makeDay } from '../time/day.ts'
+import { parseWhen } from '../time/when.ts'
+import { readLink, writeLink } from './link-codec.ts'
+import { LIST_KEYS, SINGLE_KEYS, choicesOf } from './link-keys.ts'
+import { createRealStore } from './testing/real-store.ts'
+import { DEFAULT_LINKED_VIEW } from './view-state.ts'
+import type { LinkedView } from './view-state.ts'
+
+const store = createRealStore()
+const { index } = store
+const choices = choicesOf(index)
+
+const read = (query: string): ReturnType<typeof readLink> =>
+  readLink(new URLSearchParams(query), index)
+
+/** A whole-day window of at least a week, within what the reader may see. */
+const anyWindow = fc
+  .tuple(fc.integer({ min: 16_100, max: 18_000 }), fc.integer({ min: 7, max: 200 }))
+  .map(([from, span]) => ({ from, to: from + span }))
+
+const anyDuring = fc
+  .constantFrom('2017', '2017-Q2', '2017..2018', 'by 2018-08', 'early 2015', 'from 2017-02-22')
+  .map((text) => {
+    const when = parseWhen(text)
+    return when.ok
+      ? { earliest: when.value.earliest, latest: when.value.latest, text: when.value.text }
+      : undefined
+  })
+
+const anyView: fc.Arbitrary<LinkedView> = fc.record({
+  view: fc.constantFrom('timeline', 'table', 'sources'),
+  criteria: fc.record({
+    compounds: fc.subarray([...choices.compounds]),
+    programs: fc.subarray([...choices.programs]),
+    phases: fc.subarray([...choices.phases]),
+    kinds: fc.subarray([...choices.kinds]),
+    statuses: fc.subarray([...choices.statuses]),
+    indications: fc.subarray([...choices.indications]),
+    tiers: fc.subarray([...choices.tiers]),
+    bases: fc.subarray([...choices.bases]),
+    evidence: fc.constantFrom('documents', 'company', 'public'),
+    conflictOnly: fc.boolean(),
+    q: fc.string({ maxLength: 40, unit: 'grapheme' }),
+    during: fc.option(anyDuring, { nil: undefined }),
+    sure: fc.constantFrom('certain', 'possible'),
+  }),
+  asOf: fc.option(fc.integer({ min: 16_000, max: 20_700 }).map(dayAt), { nil: undefined }),
+  window: fc.option(anyWindow, { nil: undefined }),
+  selected: fc.constantFrom(undefined, 'import-alert', 'source:cellectar-2014-03-04'),
+  theme: fc.constantFrom('system', 'light', 'dark'),
+})
+
+it('reads back every view that it writes', () => {
+  fc.assert(
+    fc.property(anyView, (view) => {
+      const query = new URLSearchParams(writeLink(view).map(([key, value]) => [key, value]))
+      expect(readLink(new URLSearchParams(query.toString()), index)).toEqual({ view, ignored: [] })
+    }),
+  )
+})
+
+it('writes nothing for the view that opens by itself', () => {
+  expect(writeLink(DEFAULT_LINKED_VIEW)).toEqual([])
+})
+
+it('writes short words that a person can read', () => {
+  const { view } = read(
+    'phase=2&kind=designation,readout&during=2017..2018&indication=Multiple+myeloma',
+  )
+  expect(writeLink(view)).toEqual([
+    ['phase', '2'],
+    ['kind', 'designation,readout'],
+    ['indication', 'multiple-myeloma'],
+    ['during', '2017..2018'],
+  ])
+})
+
+it('names what it leaves out, and what was probably meant', () => {
+  const { view, ignored } = read(
+    'compuond=clr-131&kind=desgination,readout&phase=9&from=2017-02-30&view=tabel&sel=import-alrt',
+  )
+  expect(view.criteria.kinds).toEqual(['readout'])
+  expect(ignored).toMatchInlineSnapshot(`
+    [
+      "“compuond” is nothing that a link can ask for. Did you mean “compound”?",
+      "“phase=9” names no phase here.",
+      "“kind=desgination” names no kind here. Did you mean “designation”?",
+      "“view=tabel” names no view; there is timeline, table, sources. Did you mean “table”?",
+      "“from=2017-02-30” is no day such as 2017-02-22.",
+      "“sel=import-alrt” is nothing in this data set. Did you mean “import-alert”?",
+    ]
+  `)
+})
+
+it('says of a view that is yet to come that it is', () => {
+  expect(read('view=doses&align=first-patient').ignored).toEqual([
+    '“align” belongs to a view that is not built yet.',
+    '“view=doses” is a view that is not built yet. This is the timeline.',
+  ])
+})
+
+it('takes the last day that is seen into the window, and fills in the end that is not given', () => {
+  const { view } = read('from=2017-01-01&to=2017-12-31')
+  expect(view.window).toEqual({
+    from: makeDay({ year: 2017, month: 1, dayOfMonth: 1 }),
+    to: makeDay({ year: 2018, month: 1, dayOfMonth: 1 }),
+  })
+  expect(read('to=2017-12-31').view.window?.from).toBe(store.select.fitWindow().from)
+  expect(read('from=2018-01-01&to=2017-01-01').ignored).toHaveLength(1)
+})
+
+it('lets the first readable value of a key count and says so of the second', () => {
+  const { view, ignored } = read('asof=soon&asof=2017-02-22&asof=2018-09-24')
+  expect(view.asOf).toBe(makeDay({ year: 2017, month: 2, dayOfMonth: 22 }))
+  expect(ignored).toHaveLength(2)
+})
+
+const anyKey = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...SINGLE_KEYS, ...LIST_KEYS.map(({ key }) => key)) },
+  { weight: 1, arbitrary: fc.constantFrom('align', 'unit', 'embed', 'fold', '__proto__', 'Kind') },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+)
+
+const anyValue = fc.oneof(
+  fc.constantFrom(
+    ...Object.values(choices).flat(),
+    ...store.select.items().map(({ id }) => id),
+    ...['table', 'sources', 'certain', 'documents', 'dark', '1', '2017', 'by 2018', 'myeloma'],
+    ...['2014-03-04', '2017-01-01', '2019-12-31', '0001-01-01', '9999-12-31', '+999999-12-31'],
+    ...['', ',', ',,a,', '..', '2017..', 'null', 'NaN', '<b>', '%', '\u0000', '𝔘nicode', '\uD800'],
+  ),
+  fc.array(fc.constantFrom(...choices.kinds, ...choices.programs), { maxLength: 4 }).map(String),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', minLength: 150, maxLength: 400 }),
+)
+
+it('makes a working page of any query whatsoever', { timeout: 180_000 }, () => {
+  const queries = fc.array(fc.tuple(anyKey, anyValue), { maxLength: 7 })
+  fc.assert(
+    fc.property(queries, (params) => {
+      const { view, ignored } = readLink(params, index)
+      store.actions.linkFollowed(view, ignored)
+      const { items, matched, facets, claimRows, blocks, scene } = store.select
+      expect(ignored.every((notice) => notice.length > 0 && notice.length < 400)).toBe(true)
+      expect(matched().every((item) => items().includes(item))).toBe(true)
+      expect(facets().kinds.every(({ count }) => count >= 0)).toBe(true)
+      expect(claimRows().every(({ item }) => matched().includes(item))).toBe(true)
+      expect(blocks().every(({ count }) => count >= matched().length)).toBe(true)
+      expect(scene().targets.every(({ anchorX }) => Number.isFinite(anchorX))).toBe(true)
+    }),
+    { numRuns: 2000 },
+  )
+})
