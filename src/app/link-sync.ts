@@ -42,8 +42,9 @@ export function syncLink(store: TimelineStore): () => void {
   const follow = (): void => {
     rest()
     const { view, ignored } = readLink(currentParams(), store.index)
+    // Before the store tells of it: what is followed is not to be written as a new step.
+    written = { ...store.getState(), ...view }
     store.actions.linkFollowed(view, ignored)
-    written = store.getState()
   }
   const unsubscribe = store.subscribe(write)
   addEventListener('popstate', follow)

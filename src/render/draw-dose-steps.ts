@@ -26,8 +26,15 @@ const TOP = attributes<DoseStepMark>({
   width: ({ width }) => width,
 })
 
-const FRACTIONS = attributes<DoseStepMark>({
-  d: ({ x, width, fractionYs }) => fractionYs.map((y) => `M${x},${y}h${width}`).join(''),
+/** The line between two fractions: it fades with its step, so as not to run through the one before. */
+interface FractionLine extends DoseStepMark {
+  readonly lineY: number
+}
+
+const FRACTION = attributes<FractionLine>({
+  x: ({ x }) => x,
+  y: ({ lineY }) => lineY,
+  width: ({ width }) => width,
 })
 
 /** Cohorts of a dose ladder: the height is the total dose, dashed lines part its fractions. */
@@ -36,12 +43,20 @@ export function drawDoseSteps(layer: Layer, steps: readonly DoseStepMark[], fade
   const groups = joinTargets(layer, steps, (entered) => {
     entered.append('rect').attr('class', 'dose__area')
     entered.append('rect').attr('class', 'dose__top').attr('height', 2)
-    entered.append('path').attr('class', 'dose__fractions')
   })
   groups.call(GROUP)
   groups.select<SVGRectElement>('.dose__area').call(AREA).call(paint)
   groups.select<SVGRectElement>('.dose__top').call(TOP).call(paint)
-  groups.select<SVGPathElement>('.dose__fractions').call(FRACTIONS)
+  groups
+    .selectAll<SVGRectElement, FractionLine>('.dose__fraction')
+    .data(fractionLines, ({ lineY }) => lineY)
+    .join((enter) => enter.append('rect').attr('class', 'dose__fraction').attr('height', 1.2))
+    .call(FRACTION)
+    .call(attributes<FractionLine>({ fill: fades.fill, 'fill-opacity': fades.opacity }))
+}
+
+function fractionLines(step: DoseStepMark): readonly FractionLine[] {
+  return step.fractionYs.map((lineY) => ({ ...step, lineY }))
 }
 
 /** The lines of the dose scale, behind the steps. */

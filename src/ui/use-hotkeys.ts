@@ -33,8 +33,11 @@ function hasModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return ctrlKey || metaKey || altKey
 }
 
+/** A box that is ticked takes no letters. */
+const TEXT_FIELDS = 'input:not([type="checkbox"], [type="radio"]), select, textarea'
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input, select, textarea')
+  return target instanceof Element && target.matches(TEXT_FIELDS)
 }
 
 function isModalOpen(): boolean {
