@@ -100,7 +100,8 @@ function amountsOf({ parts }: Dose): readonly number[] {
   return parts.filter(({ optional }) => optional !== true).map(({ amount }) => amount)
 }
 
-function describeDose({ dose }: ClaimWithDose): string {
+/** A dose in plain words, with its split where that is told. */
+export function describeDose({ dose }: { readonly dose: Dose }): string {
   const split = dose.parts.length > 1 ? ` as ${amountsOf(dose).join(' + ')}` : ''
   return `${dose.total ?? 'unstated'} ${dose.unit}${split}`
 }

@@ -160,7 +160,8 @@ function canonical(value: FactValue): string {
   return JSON.stringify(value).toLowerCase().replace(/\s+/g, ' ')
 }
 
-function describeValue({ value, qualifier, unit }: ValueClaim): string {
+/** A value in plain words, with its qualifier and its unit. */
+export function describeValue({ value, qualifier, unit }: ValueClaim): string {
   const words = [qualifier, describePlain(value), unit]
   return words.filter((word) => word !== undefined).join(' ')
 }
