@@ -1,15 +1,19 @@
+import type { UnitChoice } from '../history/dose-unit.ts'
+import type { ProgramId } from '../model/types.ts'
 import { NO_CRITERIA } from '../query/criteria.ts'
 import type { Criteria, EvidenceScope } from '../query/criteria.ts'
 import type { Facet } from '../query/facet-counts.ts'
 import type { Day } from '../time/day.ts'
 import type { TimeWindow } from '../time/viewport.ts'
+import { createReadingActions, selectOrMeasure } from './reading-actions.ts'
+import type { ReadingActions } from './reading-actions.ts'
 import type { LinkedView, Theme, ViewName, ViewState } from './view-state.ts'
 
 /** One choice of a list criterion. */
 export type Choice<F extends Facet> = Criteria[F][number]
 
 /** What the reader did, in the past tense. Each action changes the state once. */
-export interface Actions {
+export interface Actions extends ReadingActions {
   /** Adds the choice to its list, or takes it out. */
   readonly filterToggled: <F extends Facet>(facet: F, choice: Choice<F>) => void
   /** Replaces the whole list. */
@@ -22,6 +26,9 @@ export interface Actions {
   readonly evidenceChosen: (evidence: EvidenceScope) => void
   readonly conflictOnlyToggled: () => void
   readonly viewChosen: (view: ViewName) => void
+  /** Opens the view of one program, over all of its time. */
+  readonly programOpened: (program: ProgramId) => void
+  readonly unitChosen: (unit: UnitChoice) => void
   readonly markSelected: (id: string | undefined) => void
   readonly sourceSelected: (sourceId: string) => void
   readonly sourcePointed: (sourceId: string | undefined) => void
@@ -45,12 +52,25 @@ type Change = (state: ViewState) => Partial<ViewState>
  * Actions that write through `change`. A window moved to where it started from (`home`) is none: then a
  * link need not name it.
  */
-export function createActions(change: (change: Change) => void, home: TimeWindow): Actions {
+export function createActions(change: (change: Change) => void, home: () => TimeWindow): Actions {
   return {
     ...createFilterActions(change),
     ...createPictureActions(change, home),
+    ...createReadingActions(change),
     viewChosen: (view) => {
-      change(() => ({ view, openFold: undefined, hovered: undefined }))
+      change(() => ({ view, program: undefined, openFold: undefined, hovered: undefined }))
+    },
+    programOpened: (program) => {
+      change(() => ({
+        view: 'program',
+        program,
+        window: undefined,
+        openFold: undefined,
+        hovered: undefined,
+      }))
+    },
+    unitChosen: (unit) => {
+      change(() => ({ unit }))
     },
     asOfChanged: (asOf) => {
       change(() => ({ asOf }))
@@ -62,7 +82,7 @@ export function createActions(change: (change: Change) => void, home: TimeWindow
       change(() => ({ notices: [] }))
     },
     linkFollowed: (linked, notices) => {
-      change(() => ({ ...linked, notices, openFold: undefined }))
+      change(() => ({ ...linked, notices, openFold: undefined, measureFrom: undefined }))
     },
   }
 }
@@ -126,11 +146,11 @@ type PictureAction =
 
 function createPictureActions(
   change: (change: Change) => void,
-  home: TimeWindow,
+  home: () => TimeWindow,
 ): Pick<Actions, PictureAction> {
   return {
-    markSelected: (selected) => {
-      change(() => ({ selected }))
+    markSelected: (id) => {
+      change((state) => selectOrMeasure(state, id))
     },
     sourceSelected: (sourceId) => {
       change(() => ({ selected: selectionOfSource(sourceId) }))
@@ -149,7 +169,7 @@ function createPictureActions(
     },
     windowMoved: (window) => {
       change((state) => {
-        if (isSameWindow(window, home)) return { window: undefined }
+        if (isSameWindow(window, home())) return { window: undefined }
         return state.window !== undefined && isSameWindow(state.window, window) ? {} : { window }
       })
     },

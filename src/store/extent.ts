@@ -29,6 +29,12 @@ export function limitsOf(extent: TimeWindow): WindowLimits {
   }
 }
 
+/** Aligned lanes are shifted by as much as the extent is long, at the most, to either side. */
+export function alignedLimitsOf(extent: TimeWindow): WindowLimits {
+  const span = extent.to - extent.from
+  return { min: extent.from - span, max: extent.to + span, minSpanDays: LEAST_SPAN_DAYS }
+}
+
 function* daysOf(dataset: Dataset): Generator<Day> {
   for (const source of dataset.sources) yield* endsOf(source.published)
   for (const { claims } of [...dataset.milestones, ...dataset.spans]) yield* daysOfClaims(claims)

@@ -29,28 +29,46 @@ const anyDuring = fc
       : undefined
   })
 
-const anyView: fc.Arbitrary<LinkedView> = fc.record({
-  view: fc.constantFrom('timeline', 'table', 'sources'),
-  criteria: fc.record({
-    compounds: fc.subarray([...choices.compounds]),
-    programs: fc.subarray([...choices.programs]),
-    phases: fc.subarray([...choices.phases]),
-    kinds: fc.subarray([...choices.kinds]),
-    statuses: fc.subarray([...choices.statuses]),
-    indications: fc.subarray([...choices.indications]),
-    tiers: fc.subarray([...choices.tiers]),
-    bases: fc.subarray([...choices.bases]),
-    evidence: fc.constantFrom('documents', 'company', 'public'),
-    conflictOnly: fc.boolean(),
-    q: fc.string({ maxLength: 40, unit: 'grapheme' }),
-    during: fc.option(anyDuring, { nil: undefined }),
-    sure: fc.constantFrom('certain', 'possible'),
-  }),
-  asOf: fc.option(fc.integer({ min: 16_000, max: 20_700 }).map(dayAt), { nil: undefined }),
-  window: fc.option(anyWindow, { nil: undefined }),
-  selected: fc.constantFrom(undefined, 'import-alert', 'source:cellectar-2014-03-04'),
-  theme: fc.constantFrom('system', 'light', 'dark'),
+const anyLanes = fc.shuffledSubarray(['across', ...choices.programs.map(String)])
+const anyReading = fc.record({
+  measure: fc.constantFrom(undefined, ['import-alert', 'clr131-mm-p1-c4'] as const),
+  align: fc.constantFrom(undefined, 'trial-start', 'first-patient', 'import-alert'),
+  folded: anyLanes,
+  order: anyLanes,
 })
+
+const anyView: fc.Arbitrary<LinkedView> = fc
+  .record({
+    view: fc.constantFrom('timeline', 'program', 'doses', 'guidance', 'table', 'sources'),
+    program: fc.option(fc.constantFrom(...choices.programs), { nil: undefined }),
+    unit: fc.constantFrom('mci', 'mbq'),
+    criteria: fc.record({
+      compounds: fc.subarray([...choices.compounds]),
+      programs: fc.subarray([...choices.programs]),
+      phases: fc.subarray([...choices.phases]),
+      kinds: fc.subarray([...choices.kinds]),
+      statuses: fc.subarray([...choices.statuses]),
+      indications: fc.subarray([...choices.indications]),
+      verdicts: fc.subarray([...choices.verdicts]),
+      tiers: fc.subarray([...choices.tiers]),
+      bases: fc.subarray([...choices.bases]),
+      evidence: fc.constantFrom('documents', 'company', 'public'),
+      conflictOnly: fc.boolean(),
+      q: fc.string({ maxLength: 40, unit: 'grapheme' }),
+      during: fc.option(anyDuring, { nil: undefined }),
+      sure: fc.constantFrom('certain', 'possible'),
+    }),
+    asOf: fc.option(fc.integer({ min: 16_000, max: 20_700 }).map(dayAt), { nil: undefined }),
+    window: fc.option(anyWindow, { nil: undefined }),
+    selected: fc.constantFrom(undefined, 'import-alert', 'source:cellectar-2014-03-04'),
+    theme: fc.constantFrom('system', 'light', 'dark'),
+    reading: anyReading,
+  })
+  .map((view): LinkedView =>
+    view.view === 'program'
+      ? { ...view, criteria: { ...view.criteria, programs: [] } }
+      : { ...view, program: undefined },
+  )
 
 it('reads back every view that it writes', () => {
   fc.assert(
@@ -87,7 +105,7 @@ it('names what it leaves out, and what was probably meant', () => {
       "“compuond” is nothing that a link can ask for. Did you mean “compound”?",
       "“phase=9” names no phase here.",
       "“kind=desgination” names no kind here. Did you mean “designation”?",
-      "“view=tabel” names no view; there is timeline, table, sources. Did you mean “table”?",
+      "“view=tabel” names no view; there is timeline, program, doses, guidance, table, sources. Did you mean “table”?",
       "“from=2017-02-30” is no day such as 2017-02-22.",
       "“sel=import-alrt” is nothing in this data set. Did you mean “import-alert”?",
     ]
@@ -95,10 +113,19 @@ it('names what it leaves out, and what was probably meant', () => {
 })
 
 it('says of a view that is yet to come that it is', () => {
-  expect(read('view=doses&align=first-patient').ignored).toEqual([
-    '“align” belongs to a view that is not built yet.',
-    '“view=doses” is a view that is not built yet. This is the timeline.',
+  expect(read('embed=1').ignored).toEqual(['“embed” belongs to a view that is not built yet.'])
+})
+
+it('takes the program of a view of one for the one shown, and elsewhere for a filter', () => {
+  const shown = read('view=program&program=clr131-pediatric&unit=mbq').view
+  expect([shown.program, shown.criteria.programs, shown.unit]).toEqual([
+    'clr131-pediatric',
+    [],
+    'mbq',
   ])
+  const kept = read('view=doses&program=clr131-pediatric').view
+  expect([kept.program, kept.criteria.programs]).toEqual([undefined, ['clr131-pediatric']])
+  expect(read('view=program&program=clr131-pediatric,clr1502').ignored).toHaveLength(1)
 })
 
 it('takes the last day that is seen into the window, and fills in the end that is not given', () => {
@@ -119,7 +146,7 @@ it('lets the first readable value of a key count and says so of the second', () 
 
 const anyKey = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...SINGLE_KEYS, ...LIST_KEYS.map(({ key }) => key)) },
-  { weight: 1, arbitrary: fc.constantFrom('align', 'unit', 'embed', 'fold', '__proto__', 'Kind') },
+  { weight: 1, arbitrary: fc.constantFrom('squeeze', 'scene', 'embed', '__proto__', 'Kind') },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
 )
 

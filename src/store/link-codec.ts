@@ -5,6 +5,7 @@ import type { TimeWindow } from '../time/viewport.ts'
 import { LATER_KEYS, LIST_KEYS, SINGLE_KEYS, choicesOf, linkWordOf } from './link-keys.ts'
 import type { Choices, SingleKey } from './link-keys.ts'
 import { noticeOfUnknown, quote } from './link-notices.ts'
+import { readingValues } from './link-reading.ts'
 import { readSingles } from './link-singles.ts'
 import { DEFAULT_LINKED_VIEW } from './view-state.ts'
 import type { LinkedView } from './view-state.ts'
@@ -28,22 +29,37 @@ export function readLink(params: Iterable<Param>, index: DatasetIndex): ReadLink
   const { known, ignored: ignoredKeys } = sortParams(params)
   const lists = readLists(known, choicesOf(index))
   const singles = readSingles(known, index)
+  const view = {
+    ...DEFAULT_LINKED_VIEW,
+    ...singles.view,
+    reading: { ...DEFAULT_LINKED_VIEW.reading, ...singles.reading },
+    criteria: { ...DEFAULT_LINKED_VIEW.criteria, ...lists.criteria, ...singles.criteria },
+  }
+  const shown = view.view === 'program' ? showOneProgram(view) : { view, ignored: [] }
   return {
-    view: {
-      ...DEFAULT_LINKED_VIEW,
-      ...singles.view,
-      criteria: { ...DEFAULT_LINKED_VIEW.criteria, ...lists.criteria, ...singles.criteria },
-    },
-    ignored: [...ignoredKeys, ...lists.ignored, ...singles.ignored],
+    view: shown.view,
+    ignored: [...ignoredKeys, ...lists.ignored, ...singles.ignored, ...shown.ignored],
+  }
+}
+
+/** Where one program is shown, `program=` names it; everywhere else it filters. */
+function showOneProgram(view: LinkedView): ReadLink {
+  const [program, ...others] = view.criteria.programs
+  return {
+    view: { ...view, program, criteria: { ...view.criteria, programs: [] } },
+    ignored:
+      others.length === 0 ? [] : ['This view shows one program: the first that the link names.'],
   }
 }
 
 /** The entries of the query string that opens this view again. */
 export function writeLink(view: LinkedView): readonly Param[] {
   const singles = singleValues(view)
+  const criteria =
+    view.view === 'program' ? { ...view.criteria, programs: programsOf(view) } : view.criteria
   const lists = LIST_KEYS.map(({ key, facet }): Param => [
     key,
-    view.criteria[facet].map(linkWordOf).join(','),
+    criteria[facet].map(linkWordOf).join(','),
   ])
   const params: readonly Param[] = [
     ['view', singles.view],
@@ -51,6 +67,10 @@ export function writeLink(view: LinkedView): readonly Param[] {
     ...SINGLE_KEYS.filter((key) => key !== 'view').map((key): Param => [key, singles[key]]),
   ]
   return params.filter(([, value]) => value !== '')
+}
+
+function programsOf({ program }: LinkedView): Criteria['programs'] {
+  return program === undefined ? [] : [program]
 }
 
 /** Values as written; empty where they are the default. */
@@ -67,6 +87,8 @@ function singleValues(view: LinkedView): Readonly<Record<SingleKey, string>> {
     ...windowValues(window),
     asof: view.asOf === undefined ? '' : formatIsoDay(view.asOf),
     sel: view.selected ?? '',
+    ...readingValues(view.reading),
+    unit: unlessDefault(view.unit, blank.unit),
     theme: unlessDefault(view.theme, blank.theme),
   }
 }

@@ -8,21 +8,25 @@ import { panBy } from '../time/viewport.ts'
 import type { TimeWindow } from '../time/viewport.ts'
 import { parseWhen } from '../time/when.ts'
 import { selectionOfSource, sourceOfSelection } from './actions.ts'
-import { extentOf, limitsOf } from './extent.ts'
-import { LATER_VIEWS, SINGLE_KEYS } from './link-keys.ts'
+import { alignedLimitsOf, extentOf, limitsOf } from './extent.ts'
+import { SINGLE_KEYS } from './link-keys.ts'
 import type { SingleKey } from './link-keys.ts'
 import { noticeOfUnknown, quote } from './link-notices.ts'
+import { READING_READERS } from './link-reading.ts'
+import type { ReadingTools } from './reading.ts'
 import type { LinkedView } from './view-state.ts'
 
 export interface ReadSingles {
   readonly view: Partial<LinkedView>
   readonly criteria: Partial<Criteria>
+  readonly reading: Partial<ReadingTools>
   readonly ignored: readonly string[]
 }
 
 interface Part {
   readonly view?: Partial<LinkedView>
   readonly criteria?: Partial<Criteria>
+  readonly reading?: Partial<ReadingTools>
   /** An end of the window, which only makes sense together with the other. */
   readonly end?: Partial<TimeWindow>
 }
@@ -32,16 +36,14 @@ type Reader = (value: string, index: DatasetIndex) => Result<Part>
 /** Longer texts are no search: they only make the link long. */
 const LONGEST_SEARCH = 200
 
-const VIEWS = ['timeline', 'table', 'sources'] as const
+const VIEWS = ['timeline', 'program', 'doses', 'guidance', 'table', 'sources'] as const
+const UNITS = ['mci', 'mbq'] as const
 const SCOPES = ['public', 'company', 'documents'] as const
 const CERTAINTIES = ['possible', 'certain'] as const
 const THEMES = ['system', 'light', 'dark'] as const
 
 const READERS: Readonly<Record<SingleKey, Reader>> = {
-  view: (value) =>
-    LATER_VIEWS.has(value)
-      ? fail(`${quote(`view=${value}`)} is a view that is not built yet. This is the timeline.`)
-      : readWord('view', value, VIEWS, (view) => ({ view: { view } })),
+  view: (value) => readWord('view', value, VIEWS, (view) => ({ view: { view } })),
   evidence: (value) =>
     readWord('evidence', value, SCOPES, (evidence) => ({ criteria: { evidence } })),
   conflict: (value) =>
@@ -58,6 +60,8 @@ const READERS: Readonly<Record<SingleKey, Reader>> = {
   to: (value) => readDay('to', value, (day) => ({ end: { to: day + 1 } })),
   asof: (value) => readDay('asof', value, (asOf) => ({ view: { asOf } })),
   sel: readSelection,
+  ...READING_READERS,
+  unit: (value) => readWord('unit', value, UNITS, (unit) => ({ view: { unit } })),
   theme: (value) => readWord('theme', value, THEMES, (theme) => ({ view: { theme } })),
 }
 
@@ -69,17 +73,20 @@ export function readSingles(
   const ignored: string[] = []
   let view: Partial<LinkedView> = {}
   let criteria: Partial<Criteria> = {}
+  let reading: Partial<ReadingTools> = {}
   let ends: Partial<TimeWindow> = {}
   for (const key of SINGLE_KEYS) {
     const read = readFirst(key, known.get(key) ?? [], index)
     ignored.push(...read.ignored)
     view = { ...view, ...read.part.view }
     criteria = { ...criteria, ...read.part.criteria }
+    reading = { ...reading, ...read.part.reading }
     ends = { ...ends, ...read.part.end }
   }
-  const window = readWindow(ends, index)
+  const window = readWindow(ends, index, reading.align !== undefined)
   if (!window.ok) ignored.push(window.message)
-  return { view: window.ok ? { ...view, window: window.value } : view, criteria, ignored }
+  const seen = window.ok ? { ...view, window: window.value } : view
+  return { view: seen, criteria, reading, ignored }
 }
 
 function readFirst(
@@ -153,10 +160,11 @@ function idsOf({ dataset }: DatasetIndex): ReadonlySet<string> {
 function readWindow(
   ends: Partial<TimeWindow>,
   { dataset }: DatasetIndex,
+  isAligned: boolean,
 ): Result<TimeWindow | undefined> {
   if (ends.from === undefined && ends.to === undefined) return succeed(undefined)
   const extent = extentOf(dataset)
-  const { min, max, minSpanDays } = limitsOf(extent)
+  const { min, max, minSpanDays } = isAligned ? alignedLimitsOf(extent) : limitsOf(extent)
   const from = Math.max(ends.from ?? extent.from, min)
   const to = Math.min(ends.to ?? extent.to, max)
   return from < to

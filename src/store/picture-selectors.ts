@@ -1,4 +1,5 @@
 import { memoLast } from '../base/memo.ts'
+import type { UnitChoice } from '../history/dose-unit.ts'
 import type { KnownState } from '../history/state.ts'
 import type { ShapedRows } from '../layout/build-scene.ts'
 import { layoutScene, shapeScene, viewportFor } from '../layout/build-scene.ts'
@@ -6,6 +7,7 @@ import { planRows } from '../layout/row-plan.ts'
 import type { RowPlan } from '../layout/row-plan.ts'
 import type { Scene } from '../layout/scene.ts'
 import { toneScene } from '../layout/tone.ts'
+import type { ProgramId } from '../model/types.ts'
 import type { Item } from '../query/item.ts'
 import type { DayBounds } from '../time/span.ts'
 import { panBy } from '../time/viewport.ts'
@@ -30,8 +32,8 @@ export function createPictureSelectors(
   data: DataSelectors,
 ): PictureSelectors {
   const { index, measurer, extent, limits, state } = input
-  const planStage = memoLast((known: KnownState, items: readonly Item[]) =>
-    planRows({ dataset: index.dataset, known, items }),
+  const planStage = memoLast((known: KnownState, items: readonly Item[], unit: UnitChoice) =>
+    planRows({ dataset: index.dataset, known, items, unit }),
   )
   const shapeStage = memoLast((plans: readonly RowPlan[], widthPx: number) =>
     shapeScene(plans, widthPx, extent, measurer),
@@ -55,8 +57,12 @@ export function createPictureSelectors(
       toneScene(scene, { selected, hovered }),
   )
   const shaped = (): ShapedRows =>
-    shapeStage(planStage(data.known(), data.matched()), state().chartSize.widthPx)
-  const window = (): TimeWindow => state().window ?? extent
+    shapeStage(planStage(data.known(), data.matched(), state().unit), state().chartSize.widthPx)
+  const homeStage = memoLast((items: readonly Item[], program: ProgramId | undefined) =>
+    program === undefined ? extent : windowAround(itemsOfRow(items, program), input),
+  )
+  const home = (): TimeWindow => homeStage(data.matched(), state().program)
+  const window = (): TimeWindow => state().window ?? home()
   const visible = (): VisibleY =>
     visibleStage(
       shaped().rows.length <= FEW_ROWS,
@@ -66,7 +72,7 @@ export function createPictureSelectors(
   return {
     window,
     limits: () => limits,
-    fitWindow: () => extent,
+    fitWindow: home,
     windowOfRow: (rowId) => windowAround(itemsOfRow(data.matched(), rowId), input),
     windowOfItem: (id) => windowAround(itemsCalled(data, id), input),
     viewport: (): Viewport => viewportStage(shaped(), window()),

@@ -4,6 +4,7 @@ import type { TextMeasurer } from '../layout/text-measurer.ts'
 import type { DatasetIndex } from '../model/index-dataset.ts'
 import type { FacetCounts, whatBlocks } from '../query/facet-counts.ts'
 import type { ClaimRow } from '../query/filter.ts'
+import type { Criteria } from '../query/criteria.ts'
 import type { Item } from '../query/item.ts'
 import type { Search } from '../query/search.ts'
 import type { Day } from '../time/day.ts'
@@ -27,6 +28,8 @@ export interface SelectorInput {
  */
 export interface Selectors {
   readonly asOf: () => Day
+  /** The filters in force: those that were chosen, and the one program where only one is shown. */
+  readonly criteria: () => Criteria
   readonly known: () => KnownState
   /** All that is known, unfiltered. */
   readonly items: () => readonly Item[]
@@ -42,7 +45,7 @@ export interface Selectors {
   readonly claimRows: () => readonly ClaimRow[]
   readonly window: () => TimeWindow
   readonly limits: () => WindowLimits
-  /** The window that shows the whole data set. */
+  /** The window that shows all: of the data set, or of the one program that is shown. */
   readonly fitWindow: () => TimeWindow
   /** The window that shows all of one row, or one thing with what surrounds it. */
   readonly windowOfRow: (rowId: string) => TimeWindow
@@ -54,6 +57,7 @@ export interface Selectors {
 export type DataSelectors = Pick<
   Selectors,
   | 'asOf'
+  | 'criteria'
   | 'known'
   | 'items'
   | 'itemById'

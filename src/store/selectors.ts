@@ -1,6 +1,7 @@
 import { memoLast } from '../base/memo.ts'
 import { knownOn } from '../history/known-on.ts'
 import type { KnownState } from '../history/state.ts'
+import type { ProgramId } from '../model/types.ts'
 import type { Criteria } from '../query/criteria.ts'
 import { facetCounts, whatBlocks } from '../query/facet-counts.ts'
 import { claimRowsOf, countsFor, filterItems } from '../query/filter.ts'
@@ -41,7 +42,10 @@ function createDataSelectors({ index, today, state }: SelectorInput): DataSelect
   const rowStage = memoLast((items: readonly Item[], criteria: Criteria) =>
     claimRowsOf(items, criteria, index),
   )
-  const criteria = (): Criteria => state().criteria
+  const criteriaStage = memoLast((chosen: Criteria, program: ProgramId | undefined): Criteria =>
+    program === undefined ? chosen : { ...chosen, programs: [program] },
+  )
+  const criteria = (): Criteria => criteriaStage(state().criteria, state().program)
   const asOf = (): Day => state().asOf ?? today
   const known = (): KnownState => knownStage(asOf(), criteria().evidence)
   const items = (): readonly Item[] => itemStage(known())
@@ -52,6 +56,7 @@ function createDataSelectors({ index, today, state }: SelectorInput): DataSelect
   }
   return {
     asOf,
+    criteria,
     known,
     items,
     itemById: () => byIdStage(items()),

@@ -4,6 +4,7 @@ import { indexDataset } from '../model/index-dataset.ts'
 import type { DatasetIndex } from '../model/index-dataset.ts'
 import type { Dataset } from '../model/types.ts'
 import type { Day } from '../time/day.ts'
+import type { TimeWindow } from '../time/viewport.ts'
 import { createActions } from './actions.ts'
 import type { Actions } from './actions.ts'
 import { extentOf, limitsOf } from './extent.ts'
@@ -37,10 +38,11 @@ export function createTimelineStore(input: TimelineStoreInput): TimelineStore {
   const index = indexDataset(dataset)
   const extent = extentOf(dataset)
   const state = createStore<ViewState>(() => ({ ...DEFAULT_VIEW_STATE, ...initial }))
+  const home = (): TimeWindow => select.fitWindow()
   const actions = createActions((change) => {
     const patch = change(state.getState())
     if (changesAnything(state.getState(), patch)) state.setState(patch)
-  }, extent)
+  }, home)
   const select = createSelectors({
     index,
     today,

@@ -1,15 +1,21 @@
+import type { UnitChoice } from '../history/dose-unit.ts'
+import type { ProgramId } from '../model/types.ts'
 import { NO_CRITERIA } from '../query/criteria.ts'
 import type { Criteria } from '../query/criteria.ts'
 import type { Day } from '../time/day.ts'
 import type { TimeWindow } from '../time/viewport.ts'
+import { NO_READING } from './reading.ts'
+import type { ReadingTools } from './reading.ts'
 
-export type ViewName = 'timeline' | 'table' | 'sources'
+export type ViewName = 'timeline' | 'program' | 'doses' | 'guidance' | 'table' | 'sources'
 export type Theme = 'system' | 'light' | 'dark'
 
 /** The part of the state that a link carries. */
 export interface LinkedView {
   readonly view: ViewName
   readonly criteria: Criteria
+  /** The one that the view of a program shows; the other views have none. */
+  readonly program: ProgramId | undefined
   /** Everything is shown as known on this day; undefined is today. */
   readonly asOf: Day | undefined
   /** Visible stretch of time; undefined is the default window of the data set. */
@@ -17,6 +23,9 @@ export interface LinkedView {
   /** Id of the selected item, or of a source (`source:<id>`). */
   readonly selected: string | undefined
   readonly theme: Theme
+  readonly reading: ReadingTools
+  /** The unit of every dose on the page. */
+  readonly unit: UnitChoice
 }
 
 /** The one state of the app. Derived values (known state, items, Scene) are never stored here. */
@@ -28,6 +37,8 @@ export interface ViewState extends LinkedView {
   readonly pointedSource: string | undefined
   /** Id of the fold whose list is open. */
   readonly openFold: string | undefined
+  /** Id of the thing from which a measurement is to start, until its other end is chosen. */
+  readonly measureFrom: string | undefined
   /** Size of the picture's plot area, in CSS pixels. */
   readonly chartSize: { readonly widthPx: number; readonly heightPx: number }
   /** How far the rows are scrolled; rows far outside are not laid out. */
@@ -40,10 +51,13 @@ export interface ViewState extends LinkedView {
 export const DEFAULT_LINKED_VIEW: LinkedView = {
   view: 'timeline',
   criteria: NO_CRITERIA,
+  program: undefined,
   asOf: undefined,
   window: undefined,
   selected: undefined,
   theme: 'system',
+  reading: NO_READING,
+  unit: 'mci',
 }
 
 /** Before the first measurement the picture has a size, so that every derived value exists from the start. */
@@ -53,6 +67,7 @@ export const DEFAULT_VIEW_STATE: ViewState = {
   hovered: undefined,
   pointedSource: undefined,
   openFold: undefined,
+  measureFrom: undefined,
   chartSize: { widthPx: 1200, heightPx: 800 },
   scrollTopPx: 0,
   notices: [],
