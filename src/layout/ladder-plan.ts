@@ -1,3 +1,5 @@
+import type { UnitChoice } from '../history/dose-unit.ts'
+import { doseIn } from '../history/dose-unit.ts'
 import type { CohortState } from '../history/state.ts'
 import type { Dose } from '../model/types.ts'
 import type { Day } from '../time/day.ts'
@@ -33,9 +35,14 @@ export interface LadderPlan {
  * A program's cohorts as one ladder. Only doses of one unit share it: body-surface doses (per m²) win, so
  * that a flat dose never stands on their scale. Undefined where there is nothing to draw.
  *
- * A cohort without any date cannot stand on a time axis; it is left to the tables.
+ * A cohort without any date cannot stand on a time axis; it is left to the tables. All numbers are in the
+ * unit that the reader chose.
  */
-export function planLadder(cohorts: readonly CohortState[]): LadderPlan | undefined {
+export function planLadder(
+  told: readonly CohortState[],
+  choice: UnitChoice,
+): LadderPlan | undefined {
+  const cohorts = told.map((state) => inUnit(state, choice))
   const unit = unitOf(cohorts)
   if (unit === undefined) return undefined
   const inOrder = cohorts.toSorted((a, b) => a.cohort.number - b.cohort.number)
@@ -51,6 +58,17 @@ export function planLadder(cohorts: readonly CohortState[]): LadderPlan | undefi
     max: Math.max(tickStep, Math.ceil(highest / tickStep) * tickStep),
     tickStep,
     steps,
+  }
+}
+
+function inUnit(state: CohortState, choice: UnitChoice): CohortState {
+  const { dose, bounds } = state
+  return {
+    ...state,
+    dose: dose === null ? null : doseIn(dose, choice),
+    ...(bounds === undefined
+      ? {}
+      : { bounds: [doseIn(bounds[0], choice), doseIn(bounds[1], choice)] }),
   }
 }
 
@@ -135,5 +153,9 @@ function doseWords(dose: Dose | null, bounds: CohortState['bounds']): string {
   }
   const [low, high] = bounds ?? []
   if (low?.total === undefined || high?.total === undefined) return 'dose not stated'
-  return `dose not stated, between ${String(low.total)} and ${String(high.total)} ${high.unit}`
+  return `dose not stated, between ${totalText(low)} and ${totalText(high)} ${high.unit}`
+}
+
+function totalText({ total }: Dose): string {
+  return total === null ? 'not stated' : amountText(total)
 }

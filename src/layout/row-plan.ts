@@ -9,6 +9,8 @@ import type { Compound, CompoundId, Dataset, Fact, ProgramId } from '../model/ty
 import { PHASE_LABELS, importanceOf } from '../model/vocabulary.ts'
 import type { Item } from '../query/item.ts'
 import type { Day } from '../time/day.ts'
+import type { UnitChoice } from '../history/dose-unit.ts'
+import { doseIn } from '../history/dose-unit.ts'
 import { doseText } from './dose-text.ts'
 import type { LadderPlan } from './ladder-plan.ts'
 import { planLadder } from './ladder-plan.ts'
@@ -39,6 +41,8 @@ export interface PlanInput {
   readonly known: KnownState
   /** The items that pass the filters. */
   readonly items: readonly Item[]
+  /** The unit of the ladders and of the regimens. */
+  readonly unit: UnitChoice
 }
 
 /** One row for events across programs, then one for each program that any item belongs to. */
@@ -60,6 +64,7 @@ interface RowContent {
 }
 
 interface PlanContext extends MarkContext {
+  readonly unit: UnitChoice
   readonly hueOfCompound: (id: CompoundId | undefined) => Hue
   readonly compoundName: (id: CompoundId | undefined) => string | undefined
   readonly doseNoteOf: (id: ProgramId) => string | undefined
@@ -139,7 +144,7 @@ function planProgram(state: ProgramState, content: RowContent, context: PlanCont
     lines,
     program: state,
     ...planMarks(content, context),
-    ladder: planLadder(content.cohorts),
+    ladder: planLadder(content.cohorts, context.unit),
     bands: content.spans,
     doseNote: context.doseNoteOf(program.id),
   }
@@ -156,15 +161,16 @@ function planMarks(
   }
 }
 
-function contextOf({ dataset, known }: PlanInput): PlanContext {
+function contextOf({ dataset, known, unit }: PlanInput): PlanContext {
   const hues = new Map(dataset.compounds.map(({ id }, index) => [id, hueAt(index)]))
   const compounds = new Map(dataset.compounds.map((compound) => [compound.id, compound]))
   const programs = new Map(known.programs.map((state) => [state.program.id, state]))
   const spanStarts = new Set(dataset.spans.map(({ from }) => from))
-  const doseNotes = doseNotesOf(known)
+  const doseNotes = doseNotesOf(known, unit)
   const hueOfCompound = (id: CompoundId | undefined): Hue =>
     id === undefined ? 'none' : (hues.get(id) ?? 'none')
   return {
+    unit,
     hueOfCompound,
     compoundName: (id) => {
       const compound = id === undefined ? undefined : compounds.get(id)
@@ -203,7 +209,7 @@ function programNames(
 }
 
 /** The regimen a fact states for a program, as a line in its lane; cohorts speak for themselves. */
-function doseNotesOf({ facts }: KnownState): ReadonlyMap<string, string> {
+function doseNotesOf({ facts }: KnownState, unit: UnitChoice): ReadonlyMap<string, string> {
   const notes = new Map<string, string>()
   for (const { fact, current } of facts) {
     const id = programOfSubject(fact)
@@ -211,7 +217,8 @@ function doseNotesOf({ facts }: KnownState): ReadonlyMap<string, string> {
     if (id === undefined || notes.has(id) || !Array.isArray(value) || fact.cohorts !== undefined)
       continue
     const doses = value.filter((part) => typeof part === 'object')
-    if (doses.length > 0) notes.set(id, doses.map(doseText).join(' or '))
+    if (doses.length > 0)
+      notes.set(id, doses.map((dose) => doseText(doseIn(dose, unit))).join(' or '))
   }
   return notes
 }

@@ -47,6 +47,7 @@ function itemTestsOf(criteria: Criteria, search: SearchIds): readonly ItemTest[]
     listTest(criteria.kinds, ({ kind }) => [kind]),
     listTest(criteria.statuses, ({ status }) => [status]),
     listTest(criteria.indications, ({ indications }) => indications),
+    listTest(criteria.verdicts, ({ verdicts }) => verdicts),
     found === undefined ? undefined : ({ id }) => found.has(id),
     during === undefined ? undefined : (item) => liesWithin(item, during, sure),
     conflictOnly ? ({ hasConflict }) => hasConflict : undefined,

@@ -99,6 +99,7 @@ function allListChips(context: ChipContext): readonly Chip[] {
     ...listChips('phases', labels.phases, context),
     ...listChips('statuses', labels.statuses, context),
     ...listChips('indications', labels.indications, context),
+    ...listChips('verdicts', labels.verdicts, context),
     ...listChips('tiers', labels.tiers, context),
     ...listChips('bases', labels.bases, context),
   ]

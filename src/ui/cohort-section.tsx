@@ -37,14 +37,15 @@ export function CohortSection({ program }: { readonly program: ProgramId }): Rea
 
 function CohortRow({ state }: { readonly state: CohortState }): ReactElement {
   const { cohort, dose, start, stepOverPrevious } = state
+  const unit = useSelect(({ getState }) => getState().unit)
   return (
     <tr>
       <th scope="row">
         <ItemLink id={cohort.id}>{cohort.number}</ItemLink>
       </th>
       <td>
-        {dose === null ? 'not stated' : doseTotal(dose)}
-        {dose !== null && <span className="detail__aside">{doseSplit(dose)}</span>}
+        {dose === null ? 'not stated' : doseTotal(dose, unit)}
+        {dose !== null && <span className="detail__aside">{doseSplit(dose, unit)}</span>}
       </td>
       <td>{stepOverPrevious === undefined ? '–' : percentText(stepOverPrevious)}</td>
       <td>{formatWhen(start)}</td>

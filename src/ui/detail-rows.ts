@@ -7,12 +7,14 @@ import type {
   ProgramState,
   SpanState,
 } from '../history/state.ts'
+import type { UnitChoice } from '../history/dose-unit.ts'
 import type { DatasetIndex } from '../model/index-dataset.ts'
+import type { Dose } from '../model/types.ts'
 import { ACTIVITY_LABELS, PHASE_LABELS, STATUS_LABELS } from '../model/vocabulary.ts'
 import type { Item } from '../query/item.ts'
 import { formatDay, formatWhen } from '../time/format-when.ts'
 import type { When } from '../time/when.ts'
-import { doseInMegabecquerel, doseSchedule, doseSplit, doseTotal } from './describe-dose.ts'
+import { doseInOther, doseSchedule, doseSplit, doseTotal } from './describe-dose.ts'
 import { percentText } from './describe-outcome.ts'
 import { valueText } from './describe-value.ts'
 import { explainWhen } from './describe-when.ts'
@@ -37,7 +39,7 @@ export function detailRowsOf(item: Item, context: DetailContext): readonly Detai
     case 'milestone':
       return milestoneRows(subject.state)
     case 'cohort':
-      return cohortRows(subject.state)
+      return cohortRows(subject.state, context.naming.unit)
     case 'span':
       return spanRows(subject.state, context)
     case 'fact':
@@ -69,9 +71,9 @@ function milestoneRows({
   ]
 }
 
-function cohortRows(state: CohortState): readonly DetailRow[] {
+function cohortRows(state: CohortState, unit: UnitChoice): readonly DetailRow[] {
   return [
-    ...doseRows(state),
+    ...doseRows(state, unit),
     ...stepRows(state),
     dateRow('Started', state.start, state.status === 'expected'),
     ...clearedRow(state.cleared),
@@ -80,17 +82,14 @@ function cohortRows(state: CohortState): readonly DetailRow[] {
   ]
 }
 
-function doseRows({ dose, bounds }: CohortState): readonly DetailRow[] {
+function doseRows({ dose, bounds }: CohortState, unit: UnitChoice): readonly DetailRow[] {
   if (dose === null) {
-    const between =
-      bounds === undefined
-        ? []
-        : [`Between ${doseTotal(bounds[0])} and ${doseTotal(bounds[1])}, by the order of cohorts.`]
+    const between = bounds === undefined ? [] : [boundsLine(bounds, unit)]
     return [{ term: 'Dose', lines: ['Not stated', ...between] }]
   }
-  const split = doseSplit(dose)
+  const split = doseSplit(dose, unit)
   return [
-    { term: 'Dose', lines: present([doseTotal(dose), doseInMegabecquerel(dose)]) },
+    { term: 'Dose', lines: present([doseTotal(dose, unit), doseInOther(dose, unit)]) },
     { term: 'Given as', lines: [capitalised(split ?? 'not stated')] },
     ...listRow('Days', dose.parts.length < 2 ? [] : present([doseSchedule(dose)])),
     ...listRow(
@@ -98,6 +97,10 @@ function doseRows({ dose, bounds }: CohortState): readonly DetailRow[] {
       dose.minutes === undefined ? [] : [`${String(dose.minutes)} minutes`],
     ),
   ]
+}
+
+function boundsLine([low, high]: readonly [Dose, Dose], unit: UnitChoice): string {
+  return `Between ${doseTotal(low, unit)} and ${doseTotal(high, unit)}, by the order of cohorts.`
 }
 
 function stepRows({ cohort, stepOverPrevious, stepOverFirst }: CohortState): readonly DetailRow[] {
@@ -149,7 +152,7 @@ function factRows(
 ): readonly DetailRow[] {
   const { people = [] } = fact
   return [
-    { term: fact.label, lines: [valueText(current, fact.attribute, naming.anything)] },
+    { term: fact.label, lines: [valueText(current, fact.attribute, naming)] },
     ...(current.when === undefined ? [] : [{ term: 'Of', lines: [formatWhen(current.when)] }]),
     { term: 'About', lines: [subjectText(fact.subject, naming)] },
     ...listRow(

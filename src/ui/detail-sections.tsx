@@ -61,7 +61,7 @@ function ConflictSide({ claim }: { readonly claim: Conflict['claims'][number] })
   const { store } = useApp()
   const naming = useNaming()
   const owned = ensure(store.index.claimById.get(claim.id), claim.id)
-  const entry = claimEntryOf(owned, claim.id, naming.anything)
+  const entry = claimEntryOf(owned, claim.id, naming)
   return (
     <li className="conflict__side">
       <strong>{entry?.value ?? entry?.when ?? entry?.status ?? ''}</strong>
@@ -129,7 +129,7 @@ function FactRow({ state }: { readonly state: FactState }): ReactElement {
       </dt>
       <dd>
         <span className={current.value === null ? 'detail__unstated' : undefined}>
-          {valueText(current, fact.attribute, naming.anything)}
+          {valueText(current, fact.attribute, naming)}
         </span>
         {current.when !== undefined && (
           <span className="detail__aside">{formatWhen(current.when)}</span>

@@ -4,6 +4,7 @@ import {
   PHASE_LABELS,
   STATUS_LABELS,
   TIER_LABELS,
+  VERDICT_LABELS,
 } from '../model/vocabulary.ts'
 import type { Criteria } from '../query/criteria.ts'
 import type { Facet } from '../query/facet-counts.ts'
@@ -16,6 +17,7 @@ export const FACET_TITLES: Readonly<Record<Facet, string>> = {
   phases: 'Phase',
   statuses: 'Status',
   indications: 'Indication',
+  verdicts: 'Promise',
   tiers: 'Told in',
   bases: 'Basis',
 }
@@ -41,6 +43,7 @@ export function choiceLabels(naming: Naming): {
     phases: (phase) => PHASE_LABELS[phase],
     statuses: (status) => STATUS_LABELS[status],
     indications: capitalised,
+    verdicts: (verdict) => VERDICT_LABELS[verdict],
     tiers: (tier) => TIER_LABELS[tier],
     bases: (basis) => BASIS_LABELS[basis],
   }

@@ -37,6 +37,7 @@ export function FilterPanel(): ReactElement {
       <TimeGroup />
       <FacetGroup facet="programs" labelOf={labels.programs} isOpenAtFirst={false} />
       <FacetGroup facet="indications" labelOf={labels.indications} isOpenAtFirst={false} />
+      <FacetGroup facet="verdicts" labelOf={labels.verdicts} isOpenAtFirst={false} />
       <EvidenceGroup />
       <FacetGroup facet="tiers" labelOf={labels.tiers} isOpenAtFirst={false} />
       <FacetGroup facet="bases" labelOf={labels.bases} isOpenAtFirst={false} />

@@ -1,3 +1,4 @@
+import type { UnitChoice } from '../history/dose-unit.ts'
 import { nameKnownOn } from '../history/names.ts'
 import type { ProgramState } from '../history/state.ts'
 import type { DatasetIndex } from '../model/index-dataset.ts'
@@ -13,16 +14,20 @@ export interface Naming {
   readonly program: (id: ProgramId) => string
   /** "CLR 131 · Phase 1 · Myeloma". */
   readonly fullProgram: (id: ProgramId) => string
+  /** The unit of every dose in words. */
+  readonly unit: UnitChoice
   /** Whatever has the id; the id itself where nothing has. */
   readonly anything: (id: string) => string
 }
 
+interface NamingInput {
+  readonly programs: readonly ProgramState[]
+  readonly asOf: Day
+  readonly unit: UnitChoice
+}
+
 /** Names as known on `asOf`: a trial's later acronym is not told before its day. */
-export function createNaming(
-  index: DatasetIndex,
-  programs: readonly ProgramState[],
-  asOf: Day,
-): Naming {
+export function createNaming(index: DatasetIndex, { programs, asOf, unit }: NamingInput): Naming {
   const stateById = new Map(programs.map((state) => [state.program.id, state]))
   const compound = (id: CompoundId): string =>
     nameKnownOn(index.compoundById.get(id)?.names ?? [], asOf)?.name ?? id
@@ -42,7 +47,7 @@ export function createNaming(
     ),
     ...index.dataset.milestones.map(({ id, title }) => [id, () => title] as const),
   ])
-  return { compound, program, fullProgram, anything: (id) => names.get(id)?.() ?? id }
+  return { compound, program, fullProgram, unit, anything: (id) => names.get(id)?.() ?? id }
 }
 
 /** "Press release, 22 Feb 2017". */

@@ -150,9 +150,7 @@ function ClaimOfParagraph({
 }): ReactElement {
   const naming = useNaming()
   const { item, claim } = row
-  const entry = claimEntriesOf(item.subject, naming.anything).find(
-    (each) => each.claim.id === claim.id,
-  )
+  const entry = claimEntriesOf(item.subject, naming).find((each) => each.claim.id === claim.id)
   const said = [entry?.value, entry?.when].filter((text) => text !== undefined).join(' · ')
   return (
     <li className="paragraph__claim">

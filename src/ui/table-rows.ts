@@ -42,7 +42,7 @@ export function tableRowsOf(rows: readonly ClaimRow[], naming: Naming): readonly
   const entriesByItem = new Map<string, readonly ClaimEntry[]>()
   return rows.map((row) => {
     const { item, claim } = row
-    const entries = entriesByItem.get(item.id) ?? claimEntriesOf(item.subject, naming.anything)
+    const entries = entriesByItem.get(item.id) ?? claimEntriesOf(item.subject, naming)
     entriesByItem.set(item.id, entries)
     const entry = entries.find((each) => each.claim.id === claim.id)
     return tableRow(row, ensure(entry, claim.id), naming)

@@ -43,7 +43,7 @@ export function realScene(
   view: { readonly measurer: TextMeasurer; readonly widthPx: number; readonly window: TimeWindow },
 ): Scene {
   return buildScene({
-    plans: planRows({ dataset: index.dataset, known, items }),
+    plans: planRows({ dataset: index.dataset, known, items, unit: 'mci' }),
     sources: known.sources,
     defaultWindow: DEFAULT_WINDOW,
     wholeWindow: DEFAULT_WINDOW,
