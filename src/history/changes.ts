@@ -24,10 +24,11 @@ export function changesBetween(
   words: ChangeWords = PLAIN_WORDS,
 ): readonly Change[] {
   if (before.asOf > after.asOf) return changesBetween(after, before, words)
+  const quiet = quietAspects(before, after)
   return [
     ...sourceChanges(before, after),
-    ...programChanges(before, after),
-    ...milestoneChanges(before, after, words),
+    ...programChanges(before, after, quiet),
+    ...milestoneChanges({ before, after }, quiet, words),
     ...cohortChanges(before, after, words),
     ...spanChanges(before, after),
     ...factChanges(before, after, words),
@@ -70,8 +71,11 @@ function sourceChanges(before: KnownState, after: KnownState): readonly Change[]
   )
 }
 
-function programChanges(before: KnownState, after: KnownState): readonly Change[] {
-  const quiet = quietAspects(before, after)
+function programChanges(
+  before: KnownState,
+  after: KnownState,
+  quiet: QuietAspects,
+): readonly Change[] {
   return rowsOf(
     { before: before.programs, after: after.programs },
     ({ program: { id }, name }) => ({
@@ -87,11 +91,10 @@ function isOver({ status }: KnownState['programs'][number]): boolean {
 }
 
 function milestoneChanges(
-  before: KnownState,
-  after: KnownState,
+  { before, after }: Readonly<Record<'before' | 'after', KnownState>>,
+  quiet: QuietAspects,
   words: ChangeWords,
 ): readonly Change[] {
-  const quiet = quietAspects(before, after)
   const known = knownPrograms(after)
   const starts = new Set(after.spans.map(({ span }) => span.from))
   return rowsOf(
@@ -159,10 +162,9 @@ function factChanges(before: KnownState, after: KnownState, words: ChangeWords):
 }
 
 /** Whether a thing went quiet, or is named again; what is over is neither. */
-function quietAspects(
-  before: KnownState,
-  after: KnownState,
-): (id: string, isOver: boolean) => readonly Aspect[] {
+type QuietAspects = (id: string, isOver: boolean) => readonly Aspect[]
+
+function quietAspects(before: KnownState, after: KnownState): QuietAspects {
   const listingsOf = (state: KnownState): ReadonlyMap<string, Source> =>
     new Map(quietList(state).map(({ id, listing }) => [id, listing]))
   const old = listingsOf(before)
