@@ -17,6 +17,7 @@ import type { ViewState } from './view-state.ts'
 export interface TimelineStore {
   readonly index: DatasetIndex
   readonly today: Day
+  readonly measurer: TextMeasurer
   readonly getState: () => ViewState
   /** Calls back after each change; returns what ends it. */
   readonly subscribe: (changed: () => void) => () => void
@@ -54,6 +55,7 @@ export function createTimelineStore(input: TimelineStoreInput): TimelineStore {
   return {
     index,
     today,
+    measurer,
     getState: state.getState,
     subscribe: (changed) => state.subscribe(changed),
     actions,
