@@ -38,6 +38,9 @@ export interface Actions extends ReadingActions {
   readonly windowMoved: (window: TimeWindow) => void
   readonly windowFitted: () => void
   readonly asOfChanged: (day: Day | undefined) => void
+  /** What is shown, and with which earlier day it is compared; undefined ends the comparison. */
+  readonly sinceChanged: (since: Day | undefined) => void
+  readonly daysChosen: (days: Pick<ViewState, 'asOf' | 'since'>) => void
   readonly themeChosen: (theme: Theme) => void
   readonly noticeDismissed: () => void
   readonly chartResized: (size: ViewState['chartSize']) => void
@@ -73,7 +76,13 @@ export function createActions(change: (change: Change) => void, home: () => Time
       change(() => ({ unit }))
     },
     asOfChanged: (asOf) => {
-      change(() => ({ asOf }))
+      change(() => ({ asOf, openFold: undefined }))
+    },
+    sinceChanged: (since) => {
+      change(() => ({ since }))
+    },
+    daysChosen: ({ asOf, since }) => {
+      change(() => ({ asOf, since, openFold: undefined }))
     },
     themeChosen: (theme) => {
       change(() => ({ theme }))

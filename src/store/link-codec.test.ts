@@ -59,6 +59,7 @@ const anyView: fc.Arbitrary<LinkedView> = fc
       sure: fc.constantFrom('certain', 'possible'),
     }),
     asOf: fc.option(fc.integer({ min: 16_000, max: 20_700 }).map(dayAt), { nil: undefined }),
+    since: fc.option(fc.integer({ min: 16_000, max: 20_700 }).map(dayAt), { nil: undefined }),
     window: fc.option(anyWindow, { nil: undefined }),
     selected: fc.constantFrom(undefined, 'import-alert', 'source:cellectar-2014-03-04'),
     theme: fc.constantFrom('system', 'light', 'dark'),

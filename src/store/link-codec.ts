@@ -86,6 +86,7 @@ function singleValues(view: LinkedView): Readonly<Record<SingleKey, string>> {
     sure: unlessDefault(criteria.sure, blank.criteria.sure),
     ...windowValues(window),
     asof: view.asOf === undefined ? '' : formatIsoDay(view.asOf),
+    since: view.since === undefined ? '' : formatIsoDay(view.since),
     sel: view.selected ?? '',
     ...readingValues(view.reading),
     unit: unlessDefault(view.unit, blank.unit),

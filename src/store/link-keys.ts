@@ -34,6 +34,7 @@ export const SINGLE_KEYS = [
   'from',
   'to',
   'asof',
+  'since',
   'sel',
   'measure',
   'align',
@@ -46,13 +47,7 @@ export const SINGLE_KEYS = [
 export type SingleKey = (typeof SINGLE_KEYS)[number]
 
 /** Keys of the public contract whose views do not exist yet: a link may hold them, nothing reads them. */
-export const LATER_KEYS: ReadonlySet<string> = new Set([
-  'since',
-  'squeeze',
-  'story',
-  'scene',
-  'embed',
-])
+export const LATER_KEYS: ReadonlySet<string> = new Set(['squeeze', 'story', 'scene', 'embed'])
 
 /** Every choice that a list criterion may hold in this data set. */
 export type Choices = { readonly [F in Facet]: readonly Choice<F>[] }

@@ -59,6 +59,7 @@ const READERS: Readonly<Record<SingleKey, Reader>> = {
   from: (value) => readDay('from', value, (day) => ({ end: { from: day } })),
   to: (value) => readDay('to', value, (day) => ({ end: { to: day + 1 } })),
   asof: (value) => readDay('asof', value, (asOf) => ({ view: { asOf } })),
+  since: (value) => readDay('since', value, (since) => ({ view: { since } })),
   sel: readSelection,
   ...READING_READERS,
   unit: (value) => readWord('unit', value, UNITS, (unit) => ({ view: { unit } })),

@@ -1,7 +1,10 @@
+import type { Change } from '../history/change.ts'
 import type { KnownState } from '../history/state.ts'
+import type { Alignment } from '../layout/align-lanes.ts'
 import type { Scene } from '../layout/scene.ts'
 import type { TextMeasurer } from '../layout/text-measurer.ts'
 import type { DatasetIndex } from '../model/index-dataset.ts'
+import type { Source } from '../model/types.ts'
 import type { FacetCounts, whatBlocks } from '../query/facet-counts.ts'
 import type { ClaimRow } from '../query/filter.ts'
 import type { Criteria } from '../query/criteria.ts'
@@ -9,6 +12,8 @@ import type { Item } from '../query/item.ts'
 import type { Search } from '../query/search.ts'
 import type { Day } from '../time/day.ts'
 import type { TimeWindow, Viewport, WindowLimits } from '../time/viewport.ts'
+import type { Lanes } from './lanes.ts'
+import type { Measured } from './measured.ts'
 import type { ViewState } from './view-state.ts'
 
 export interface SelectorInput {
@@ -26,7 +31,7 @@ export interface SelectorInput {
  * Each stage remembers its last result by what it depends on: a hover re-runs only the last stage of the
  * Scene, a pan nothing of history and query.
  */
-export interface Selectors {
+export interface Selectors extends DaySelectors {
   readonly asOf: () => Day
   /** The filters in force: those that were chosen, and the one program where only one is shown. */
   readonly criteria: () => Criteria
@@ -51,7 +56,29 @@ export interface Selectors {
   readonly windowOfRow: (rowId: string) => TimeWindow
   readonly windowOfItem: (id: string) => TimeWindow
   readonly viewport: () => Viewport
+  /** What is measured; undefined where nothing is, or where one end is not known yet. */
+  readonly measured: () => Measured | undefined
+  readonly alignment: () => Alignment | undefined
+  /** How many days later than on the axis the time of a lane is: 0 unless lanes are aligned. */
+  readonly shiftOf: (rowId: string) => number
+  readonly lanes: () => Lanes
   readonly scene: () => Scene
+}
+
+/** The record by the days on which it grew. */
+export interface DaySelectors {
+  /** Each day on which a document came out, up to today, the first to the last. */
+  readonly documentDays: () => readonly DocumentDay[]
+  /** What is otherwise than on the day of comparison; empty where nothing is compared. */
+  readonly changes: () => readonly Change[]
+  /** The ids of what changed, for the rings in the picture. */
+  readonly changedIds: () => ReadonlySet<string>
+}
+
+/** A day and what came out on it. */
+export interface DocumentDay {
+  readonly day: Day
+  readonly sources: readonly Source[]
 }
 
 export type DataSelectors = Pick<

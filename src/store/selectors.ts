@@ -11,13 +11,15 @@ import { createSearch } from '../query/search.ts'
 import type { Search } from '../query/search.ts'
 import type { Day } from '../time/day.ts'
 import { compareBounds } from '../time/span.ts'
+import { createDaySelectors } from './day-selectors.ts'
 import { createPictureSelectors } from './picture-selectors.ts'
 import type { DataSelectors, SelectorInput, Selectors } from './selector-types.ts'
 
 /** One set of memos; a factory, so that two stores never share a cache. */
 export function createSelectors(input: SelectorInput): Selectors {
   const data = createDataSelectors(input)
-  return { ...data, ...createPictureSelectors(input, data) }
+  const days = createDaySelectors(input, data)
+  return { ...data, ...days, ...createPictureSelectors(input, { ...data, ...days }) }
 }
 
 function createDataSelectors({ index, today, state }: SelectorInput): DataSelectors {

@@ -18,6 +18,8 @@ export interface LinkedView {
   readonly program: ProgramId | undefined
   /** Everything is shown as known on this day; undefined is today. */
   readonly asOf: Day | undefined
+  /** What changed since the state as known on this day is listed and ringed; undefined compares nothing. */
+  readonly since: Day | undefined
   /** Visible stretch of time; undefined is the default window of the data set. */
   readonly window: TimeWindow | undefined
   /** Id of the selected item, or of a source (`source:<id>`). */
@@ -53,6 +55,7 @@ export const DEFAULT_LINKED_VIEW: LinkedView = {
   criteria: NO_CRITERIA,
   program: undefined,
   asOf: undefined,
+  since: undefined,
   window: undefined,
   selected: undefined,
   theme: 'system',

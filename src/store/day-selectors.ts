@@ -1,0 +1,60 @@
+import { memoLast } from '../base/memo.ts'
+import type { Change, ChangeWords } from '../history/change.ts'
+import { changesBetween } from '../history/changes.ts'
+import type { UnitChoice } from '../history/dose-unit.ts'
+import { doseIn } from '../history/dose-unit.ts'
+import { PLAIN_WORDS } from '../history/change.ts'
+import { createKnowledge } from '../history/known-claims.ts'
+import { knownOn } from '../history/known-on.ts'
+import type { KnownState } from '../history/state.ts'
+import type { Source } from '../model/types.ts'
+import type { Criteria } from '../query/criteria.ts'
+import { countsFor } from '../query/filter.ts'
+import type { Day } from '../time/day.ts'
+import type { DataSelectors, DaySelectors, DocumentDay, SelectorInput } from './selector-types.ts'
+
+/** The days of the documents, and what changed between two days. */
+export function createDaySelectors(
+  { index, today, state }: SelectorInput,
+  data: DataSelectors,
+): DaySelectors {
+  const daysStage = memoLast((evidence: Criteria['evidence']) =>
+    groupByDay(createKnowledge(index, { asOf: today, counts: countsFor(evidence) }).sources),
+  )
+  const beforeStage = memoLast((asOf: Day, evidence: Criteria['evidence']) =>
+    knownOn(index, { asOf, counts: countsFor(evidence) }),
+  )
+  const changeStage = memoLast((before: KnownState, after: KnownState, unit: UnitChoice) =>
+    changesBetween(before, after, wordsIn(unit)),
+  )
+  const idStage = memoLast((changes: readonly Change[]) => new Set(changes.map(({ id }) => id)))
+  const changes = (): readonly Change[] => {
+    const { since, unit } = state()
+    if (since === undefined) return NO_CHANGES
+    return changeStage(beforeStage(since, data.criteria().evidence), data.known(), unit)
+  }
+  return {
+    documentDays: () => daysStage(data.criteria().evidence),
+    changes,
+    changedIds: () => idStage(changes()),
+  }
+}
+
+const NO_CHANGES: readonly Change[] = []
+
+/** Sources come by publication, so their days do as well. */
+function groupByDay(sources: readonly Source[]): readonly DocumentDay[] {
+  const days: { readonly day: Day; readonly sources: Source[] }[] = []
+  for (const source of sources) {
+    const day = source.published.latest
+    if (day === null) continue
+    const last = days.at(-1)
+    if (last?.day === day) last.sources.push(source)
+    else days.push({ day, sources: [source] })
+  }
+  return days.sort((a, b) => a.day - b.day)
+}
+
+function wordsIn(unit: UnitChoice): ChangeWords {
+  return { ...PLAIN_WORDS, dose: (dose) => PLAIN_WORDS.dose(doseIn(dose, unit)) }
+}
