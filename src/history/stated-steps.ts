@@ -16,6 +16,7 @@ interface ToldStep {
   readonly fact: FactId
   readonly claim: ValueClaim
   readonly cohort: CohortId
+  readonly over: 'before' | 'first'
   /** The cohort it is measured from; undefined where there is none, as before the first. */
   readonly reference: CohortId | undefined
 }
@@ -40,7 +41,7 @@ export type StatedStep =
     })
 
 /** Facts of a cohort that say how far its dose lies above another, and above which. */
-const REFERENCES: Readonly<Record<string, 'before' | 'first'>> = {
+const REFERENCES: Readonly<Record<string, ToldStep['over']>> = {
   'dose-step': 'before',
   'dose-step-from-first': 'first',
 }
@@ -51,12 +52,14 @@ export function checkStatedSteps(known: KnownState): readonly StatedStep[] {
   return known.facts.flatMap((state) => {
     const to = cohortOfFact(state, known)
     if (to === undefined) return []
-    const from = referenceOf(state, to, known)
+    const over = REFERENCES[state.fact.attribute] ?? 'before'
+    const from = referenceOf(over, to, known)
     return state.claims.filter(isStatedPercentage).map((claim): StatedStep => {
       const told: ToldStep = {
         fact: state.fact.id,
         claim,
         cohort: to.cohort.id,
+        over,
         reference: from?.cohort.id,
       }
       return { ...told, ...check(claim, { from, to }, evidence) }
@@ -84,11 +87,11 @@ function cohortOfFact({ fact }: FactState, known: KnownState): CohortState | und
 }
 
 function referenceOf(
-  { fact }: FactState,
+  over: ToldStep['over'],
   to: CohortState,
   known: KnownState,
 ): CohortState | undefined {
-  const number = REFERENCES[fact.attribute] === 'first' ? 1 : to.cohort.number - 1
+  const number = over === 'first' ? 1 : to.cohort.number - 1
   return known.cohorts.find(
     ({ cohort }) =>
       cohort !== to.cohort && cohort.program === to.cohort.program && cohort.number === number,

@@ -1,7 +1,6 @@
 import type { ItemTarget } from '../layout/picture.ts'
 import { createFocusKeeper } from './focus-keeper.ts'
 import type { FocusKeeper } from './focus-keeper.ts'
-import type { Marks } from './focus-successor.ts'
 import { createFrameLoop } from './frame-loop.ts'
 import type { FrameClock } from './frame-loop.ts'
 import { nextTarget } from './next-target.ts'
@@ -12,17 +11,13 @@ export interface PictureScene {
   readonly targets: readonly ItemTarget[]
 }
 
-/** What is shown, read each time anew, and how it is drawn. */
-export interface PictureSource<S extends PictureScene> {
+/** What is shown, read each time anew, and what the reader wants, in ids of items. */
+export interface PicturePorts<S extends PictureScene> {
   readonly scene: () => S
-  readonly draw: (scene: S) => void
-}
-
-/** What the reader wants, in ids of items. The view changes nothing by itself. */
-export interface PictureIntents {
+  readonly paint: (scene: S) => void
+  readonly clock: FrameClock
   readonly itemSelected: (id: string | undefined) => void
   readonly itemHovered: (id: string | undefined) => void
-  readonly itemFocused: (id: string | undefined) => void
 }
 
 export interface PictureView {
@@ -35,21 +30,19 @@ export interface PictureView {
  * Keeps a picture that does not move drawn, and tells what the reader does there by mouse, finger and keys.
  * It is one tab stop; arrows go from mark to mark, Enter and Space select, Escape lets go.
  */
-export function mountPicture<S extends PictureScene>(
+export function mountPictureView<S extends PictureScene>(
   host: SVGSVGElement,
-  source: PictureSource<S>,
-  intents: PictureIntents,
-  clock: FrameClock,
+  { scene, paint, clock, itemSelected, itemHovered }: PicturePorts<S>,
 ): PictureView {
-  const marks = (): Marks => ({ rows: [], targets: source.scene().targets })
-  const focus = createFocusKeeper(host, marks)
+  const targets = (): readonly ItemTarget[] => scene().targets
+  const focus = createFocusKeeper(host, () => ({ rows: [], targets: targets() }))
   const loop = createFrameLoop(
     {
       advance: () => false,
       draw: () => {
-        const scene = source.scene()
-        focus.whileDrawing({ rows: [], targets: scene.targets }, () => {
-          source.draw(scene)
+        const drawn = scene()
+        focus.whileDrawing({ rows: [], targets: drawn.targets }, () => {
+          paint(drawn)
         })
       },
       busyChanged: (isBusy) => {
@@ -58,11 +51,10 @@ export function mountPicture<S extends PictureScene>(
     },
     clock,
   )
-  const itemOf = (id: string | undefined): string | undefined =>
-    source.scene().targets.find((target) => target.id === id)?.itemId
   const stop = new AbortController()
-  listenToPointer(host, { intents, itemOf, focus }, stop.signal)
-  listenToKeys(host, { intents, itemOf, focus, targets: () => source.scene().targets }, stop.signal)
+  const ports: Ports = { itemSelected, itemHovered, targets, focus }
+  listenToPointer(host, ports, stop.signal)
+  listenToKeys(host, ports, stop.signal)
   loop.invalidate()
   return {
     invalidate: loop.invalidate,
@@ -77,32 +69,37 @@ export function mountPicture<S extends PictureScene>(
 const FRAME_WORDS: Readonly<Record<'true' | 'false', string>> = { true: 'busy', false: 'idle' }
 
 interface Ports {
-  readonly intents: PictureIntents
-  readonly itemOf: (targetId: string | undefined) => string | undefined
+  readonly itemSelected: (id: string | undefined) => void
+  readonly itemHovered: (id: string | undefined) => void
+  readonly targets: () => readonly ItemTarget[]
   readonly focus: FocusKeeper
 }
 
+/** The item that a target stands for. */
+function itemOf({ targets }: Ports, targetId: string | undefined): string | undefined {
+  return targets().find(({ id }) => id === targetId)?.itemId
+}
+
 function listenToPointer(host: SVGSVGElement, ports: Ports, signal: AbortSignal): void {
-  const { intents, itemOf, focus } = ports
   host.addEventListener(
     'pointerover',
     (event) => {
-      intents.itemHovered(itemOf(targetAt(event)))
+      ports.itemHovered(itemOf(ports, targetAt(event)))
     },
     { signal },
   )
   host.addEventListener(
     'pointerleave',
     () => {
-      intents.itemHovered(undefined)
+      ports.itemHovered(undefined)
     },
     { signal },
   )
   host.addEventListener(
     'click',
     (event) => {
-      const id = itemOf(targetAt(event))
-      if (id !== undefined) intents.itemSelected(id)
+      const id = itemOf(ports, targetAt(event))
+      if (id !== undefined) ports.itemSelected(id)
     },
     { signal },
   )
@@ -110,27 +107,13 @@ function listenToPointer(host: SVGSVGElement, ports: Ports, signal: AbortSignal)
     'focusin',
     (event) => {
       const id = targetAt(event)
-      if (id === undefined) return
-      focus.arrived(id)
-      intents.itemFocused(itemOf(id))
-    },
-    { signal },
-  )
-  host.addEventListener(
-    'focusout',
-    ({ relatedTarget }) => {
-      const staysInside = relatedTarget instanceof Node && host.contains(relatedTarget)
-      if (!staysInside) intents.itemFocused(undefined)
+      if (id !== undefined) ports.focus.arrived(id)
     },
     { signal },
   )
 }
 
-interface KeyPorts extends Ports {
-  readonly targets: () => readonly ItemTarget[]
-}
-
-type Command = (ports: KeyPorts) => void
+type Command = (ports: Ports) => void
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   ArrowLeft: stepBy('ArrowLeft'),
@@ -141,13 +124,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   End: stepBy('End'),
   Enter: selectCurrent,
   ' ': selectCurrent,
-  Escape: ({ intents }) => {
-    intents.itemSelected(undefined)
+  Escape: ({ itemSelected }) => {
+    itemSelected(undefined)
   },
 }
 
 /** Keys held together with others belong to the browser. */
-function listenToKeys(host: SVGSVGElement, ports: KeyPorts, signal: AbortSignal): void {
+function listenToKeys(host: SVGSVGElement, ports: Ports, signal: AbortSignal): void {
   host.addEventListener(
     'keydown',
     (event) => {
@@ -168,9 +151,9 @@ function stepBy(key: StepKey): Command {
   }
 }
 
-function selectCurrent({ intents, itemOf, focus }: KeyPorts): void {
-  const id = itemOf(focus.current())
-  if (id !== undefined) intents.itemSelected(id)
+function selectCurrent(ports: Ports): void {
+  const id = itemOf(ports, ports.focus.current())
+  if (id !== undefined) ports.itemSelected(id)
 }
 
 function targetAt({ target }: Event): string | undefined {
