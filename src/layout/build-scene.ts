@@ -1,7 +1,11 @@
 import type { Source } from '../model/types.ts'
 import type { TimeWindow, Viewport } from '../time/viewport.ts'
 import { pxPerDay } from '../time/viewport.ts'
+import { laneViewport } from './align-lanes.ts'
+import { layoutAxisSince } from './axis-since.ts'
 import { layoutAxis } from './axis.ts'
+import { layoutAsOf } from './as-of.ts'
+import type { AsOfDays } from './as-of.ts'
 import type { Frame } from './metrics.ts'
 import { frameFor } from './metrics.ts'
 import { layoutOverview } from './overview.ts'
@@ -25,6 +29,10 @@ export interface SceneInput {
   readonly wholeWindow: TimeWindow
   /** Rows outside this stretch of y are not laid out; undefined lays out all. */
   readonly visibleY: { readonly from: number; readonly to: number } | undefined
+  /** The day up to which everything counts; none draws no future and no handle. */
+  readonly asOf?: AsOfDays | undefined
+  /** Where lanes are aligned: what month 0 is, and its day on the axis. */
+  readonly aligned?: { readonly title: string; readonly zero: number } | undefined
 }
 
 /** Rows with their heights, for one width: this stage does not see the window, so a pan skips it. */
@@ -69,22 +77,39 @@ export function layoutScene(
   const viewport = viewportFor(frame, input.window)
   const scenes = rows
     .filter((row) => isSeen(row, input.visibleY))
-    .map((shape) => layoutRow({ shape, viewport, frame, measurer: input.measurer }))
+    .map((shape) => {
+      const own = laneViewport(viewport, shape.plan.anchor)
+      return layoutRow({ shape, viewport: own, frame, measurer: input.measurer, asOf: input.asOf?.day })
+    })
   const last = rows.at(-1)
   return {
     widthPx: frame.widthPx,
     rowsHeightPx: last === undefined ? 0 : last.y + last.height,
     plot: { leftPx: frame.plotLeftPx, widthPx: frame.plotWidthPx },
-    axis: layoutAxis(viewport, frame, input.measurer),
+    axis:
+      input.aligned === undefined
+        ? layoutAxis(viewport, frame, input.measurer)
+        : layoutAxisSince(viewport, frame, input.aligned, input.measurer),
     rows: scenes,
+    ...(input.asOf === undefined || input.aligned !== undefined
+      ? {}
+      : { asOf: layoutAsOf(viewport, input.asOf, input.measurer) }),
     overview: layoutOverview({
-      anchors: rows.flatMap(({ tracked }) => tracked.map(({ anchor }) => anchor)),
+      anchors: rows.flatMap(anchorsOf),
       sources: input.sources,
       whole: viewportFor(frame, input.wholeWindow),
       window: input.window,
+      zero: input.aligned?.zero,
     }),
     targets: scenes.flatMap(targetsOf),
   }
+}
+
+/** Where on the axis the marks of a row are, folded or not. */
+function anchorsOf({ plan, tracked }: RowShape): readonly number[] {
+  const days = [...tracked.map(({ anchor }) => anchor), ...(plan.foldedAnchors ?? [])]
+  const shiftDays = plan.anchor?.shiftDays ?? 0
+  return days.map((day) => day - shiftDays)
 }
 
 /** All stages at once, for tests, exports and pages without a store. */

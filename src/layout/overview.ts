@@ -3,6 +3,7 @@ import { formatWhen } from '../time/format-when.ts'
 import { ticksFor } from '../time/ticks.ts'
 import type { TimeWindow, Viewport } from '../time/viewport.ts'
 import { xOfDay } from '../time/viewport.ts'
+import { ticksSince } from './axis-since.ts'
 import { boxAround } from './boxes.ts'
 import { MIN_HIT_PX, OVERVIEW_PX } from './metrics.ts'
 import type { Box, OverviewScene } from './scene.ts'
@@ -19,10 +20,14 @@ export interface OverviewInput {
   /** The whole stretch of the data, laid over the plot's width. */
   readonly whole: Viewport
   readonly window: TimeWindow
+  /** Where lanes are aligned, the day of month 0: documents then have no one place on the axis. */
+  readonly zero: number | undefined
 }
 
 /** The strip below the lanes: where marks are dense, which part is seen, and when documents came out. */
-export function layoutOverview({ anchors, sources, whole, window }: OverviewInput): OverviewScene {
+export function layoutOverview(input: OverviewInput): OverviewScene {
+  const { anchors, whole, window, zero } = input
+  const sources = zero === undefined ? input.sources : []
   const from = xOfDay(whole, window.from)
   return {
     x: whole.leftPx,
@@ -31,7 +36,7 @@ export function layoutOverview({ anchors, sources, whole, window }: OverviewInpu
     height: OVERVIEW_PX,
     bars: densityBars(anchors, whole),
     brush: { x: from, width: xOfDay(whole, window.to) - from },
-    years: ticksFor(whole, { minMajorPx: 56 }).major.map(({ xPx, label }) => ({ x: xPx, label })),
+    years: zero === undefined ? yearTicks(whole) : ticksSince(whole, zero),
     rug: sources.flatMap((source) => {
       const day = source.published.latest
       if (day === null) return []
@@ -48,6 +53,10 @@ export function layoutOverview({ anchors, sources, whole, window }: OverviewInpu
     }),
     uncovered: uncoveredStretches(sources, whole),
   }
+}
+
+function yearTicks(whole: Viewport): OverviewScene['years'] {
+  return ticksFor(whole, { minMajorPx: 56 }).major.map(({ xPx, label }) => ({ x: xPx, label }))
 }
 
 function densityBars(anchors: readonly number[], whole: Viewport): readonly Box[] {

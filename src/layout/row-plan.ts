@@ -9,6 +9,9 @@ import type { Compound, CompoundId, Dataset, Fact, ProgramId } from '../model/ty
 import { PHASE_LABELS, importanceOf } from '../model/vocabulary.ts'
 import type { Item } from '../query/item.ts'
 import type { Day } from '../time/day.ts'
+import type { DayBounds } from '../time/span.ts'
+import { quietList } from '../history/silence.ts'
+import { formatWhen } from '../time/format-when.ts'
 import type { UnitChoice } from '../history/dose-unit.ts'
 import { doseIn } from '../history/dose-unit.ts'
 import { doseText } from './dose-text.ts'
@@ -20,6 +23,20 @@ import type { Hue } from './scene.ts'
 
 /** Id of the strip of events that belong to several programs, or to the company. */
 export const ACROSS_ROW = 'across'
+
+/** The event that a lane is aligned on. Its days stay a window: only where it is drawn is one day. */
+export interface LaneAnchor {
+  readonly window: DayBounds
+  /** How much later than on the axis the lane's time is, in days. */
+  readonly shiftDays: number
+  readonly text: string
+}
+
+/** The newest document that names a thing. */
+export interface LastMention {
+  readonly day: Day
+  readonly text: string
+}
 
 /** What one lane will show, still without pixels: it changes with data and filters only. */
 export interface RowPlan {
@@ -34,6 +51,15 @@ export interface RowPlan {
   readonly bands: readonly SpanState[]
   /** Dose regimens that facts state for the program, in one line. */
   readonly doseNote: string | undefined
+  /** When the program was last named, where a later listing of the pipeline leaves it out. */
+  readonly quiet?: LastMention
+  /** The event that the lane is aligned on. */
+  readonly anchor?: LaneAnchor
+  /** What the lane says of itself where it has nothing to show. */
+  readonly note?: string
+  /** Folded to its head and bar; then the days of its marks are still known. */
+  readonly isFolded?: boolean
+  readonly foldedAnchors?: readonly number[]
 }
 
 export interface PlanInput {
@@ -68,6 +94,7 @@ interface PlanContext extends MarkContext {
   readonly hueOfCompound: (id: CompoundId | undefined) => Hue
   readonly compoundName: (id: CompoundId | undefined) => string | undefined
   readonly doseNoteOf: (id: ProgramId) => string | undefined
+  readonly quietOf: (id: ProgramId) => LastMention | undefined
 }
 
 const NO_CONTENT: RowContent = { milestones: [], cohorts: [], spans: [] }
@@ -136,6 +163,7 @@ function planProgram(state: ProgramState, content: RowContent, context: PlanCont
   const compound = context.compoundName(program.compound)
   const phase = PHASE_LABELS[program.phase]
   const title = compound ?? name.shortName
+  const quiet = context.quietOf(program.id)
   const lines = [phase, name.shortName].filter((line) => line !== title)
   return {
     id: program.id,
@@ -147,6 +175,7 @@ function planProgram(state: ProgramState, content: RowContent, context: PlanCont
     ladder: planLadder(content.cohorts, context.unit),
     bands: content.spans,
     doseNote: context.doseNoteOf(program.id),
+    ...(quiet === undefined ? {} : { quiet }),
   }
 }
 
@@ -167,6 +196,7 @@ function contextOf({ dataset, known, unit }: PlanInput): PlanContext {
   const programs = new Map(known.programs.map((state) => [state.program.id, state]))
   const spanStarts = new Set(dataset.spans.map(({ from }) => from))
   const doseNotes = doseNotesOf(known, unit)
+  const quiet = lastMentionsOf(known)
   const hueOfCompound = (id: CompoundId | undefined): Hue =>
     id === undefined ? 'none' : (hues.get(id) ?? 'none')
   return {
@@ -183,8 +213,20 @@ function contextOf({ dataset, known, unit }: PlanInput): PlanContext {
       return isOfOne ? hueOfCompound(programs.get(only)?.program.compound) : 'none'
     },
     programName: ({ programs: ids }) => programNames(ids, programs),
+    asOf: known.asOf,
+    quietSince: (id) => quiet.get(id)?.text,
+    quietOf: (id) => quiet.get(id),
     importanceOf: ({ milestone }) => importanceOf(milestone.kind, spanStarts.has(milestone.id)),
   }
+}
+
+function lastMentionsOf(known: KnownState): ReadonlyMap<string, LastMention> {
+  const mentions = quietList(known).flatMap(({ id, lastMention: { published } }) =>
+    published.latest === null
+      ? []
+      : [[id, { day: published.latest, text: formatWhen(published) }] as const],
+  )
+  return new Map<string, LastMention>(mentions)
 }
 
 /** Hues are given out in the order of the data set's compounds; beyond the sixth there is only ink. */

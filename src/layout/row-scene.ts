@@ -1,4 +1,7 @@
+import type { Day } from '../time/day.ts'
 import type { Viewport } from '../time/viewport.ts'
+import { anchorWhisker, noteRequest } from './row-anchor.ts'
+import { futureBox } from './as-of.ts'
 import { layoutBand } from './bands.ts'
 import { beyondRequests } from './row-beyond.ts'
 import type { Frame } from './metrics.ts'
@@ -21,14 +24,18 @@ export interface RowSceneInput {
   readonly viewport: Viewport
   readonly frame: Frame
   readonly measurer: TextMeasurer
+  /** What lies after this day is the future; undefined draws none. */
+  readonly asOf?: Day | undefined
 }
 
 /** Everything of one row at one window of time. The four strips of a row never share a label's room. */
-export function layoutRow({ shape, viewport, frame, measurer }: RowSceneInput): RowScene {
+export function layoutRow(input: RowSceneInput): RowScene {
+  const { shape, viewport, frame, measurer, asOf } = input
   const marks = layoutMarks(shape, viewport, frame)
   const ladder =
     shape.plan.ladder === undefined ? undefined : layoutLadder(shape.plan.ladder, shape, viewport)
   const { bar, ...barLabels } = layoutRowBar(shape, viewport)
+  const future = asOf === undefined ? undefined : futureBox(viewport, asOf, shape)
   const plot = { x: viewport.leftPx, width: viewport.widthPx }
   const ladderBounds = {
     ...plot,
@@ -43,10 +50,11 @@ export function layoutRow({ shape, viewport, frame, measurer }: RowSceneInput): 
     height: shape.height,
     head: layoutHead(shape, frame, measurer),
     doseScale: ladder?.scale,
+    ...(future === undefined ? {} : { future }),
     bands: layoutBands(shape, viewport),
     phaseBar: bar,
     doseSteps: ladder?.steps ?? [],
-    whiskers: marks.whiskers,
+    whiskers: [...anchorWhisker(shape, viewport), ...marks.whiskers],
     ghosts: marks.ghosts,
     connectors: marks.connectors,
     glyphs: marks.glyphs,
@@ -90,7 +98,11 @@ function placeTrackLabels(
     width: viewport.widthPx + frame.undatedGutterPx,
     height: shape.y + shape.height - shape.tracksY,
   }
-  const requests = [...marks.requests, ...beyondRequests(shape, viewport)]
+  const requests = [
+    ...marks.requests,
+    ...beyondRequests(shape, viewport),
+    ...noteRequest(shape, viewport),
+  ]
   return placeLabels(requests, marks.obstacles, bounds, measurer)
 }
 

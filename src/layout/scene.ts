@@ -1,5 +1,6 @@
 import type { MilestoneKind } from '../model/types.ts'
-import type { CurrentStatus } from '../history/state.ts'
+import type { CurrentStatus, Verdict } from '../history/state.ts'
+import type { Day } from '../time/day.ts'
 
 /**
  * A Scene is everything a painter may know: named marks with finished numbers, text and style words.
@@ -86,11 +87,14 @@ export interface GhostMark extends Box {
   readonly key: string
   readonly ownerId: string
   readonly hue: Hue
+  /** What came of the promise. */
+  readonly verdict: Verdict
 }
 
 /** From an expectation to the event. */
 export interface ConnectorMark {
   readonly key: string
+  readonly verdict: Verdict
   readonly path: string
   readonly hue: Hue
 }
@@ -107,6 +111,8 @@ export interface PhaseBarMark {
   readonly key: string
   readonly target: Target
   readonly bars: readonly BarMark[]
+  /** Where a later document no longer names the program: the day of its last mention. */
+  readonly quiet?: { readonly x: number; readonly y: number; readonly height: number }
   readonly tone: Tone
 }
 
@@ -190,7 +196,16 @@ export interface RowHead {
   readonly fullText: string
 }
 
+/** Drawn about a mark whose thing is otherwise than on the day of comparison. */
+export interface RingMark extends Box {
+  readonly key: string
+  readonly radius: number
+}
+
 export interface RowScene extends Box {
+  /** What lies after the day up to which everything counts. */
+  readonly future?: Box
+  readonly rings?: readonly RingMark[]
   readonly id: string
   readonly head: RowHead
   readonly doseScale: DoseScaleMark | undefined
@@ -210,6 +225,8 @@ export interface AxisScene {
   /** Head of the gutter for things without a date, where there are any. */
   readonly undated:
     { readonly x: number; readonly width: number; readonly label: string } | undefined
+  /** Where lanes are aligned: the line of month 0, and what it is. */
+  readonly since?: { readonly zeroX: number | undefined; readonly lines: readonly string[] }
   readonly major: readonly {
     readonly key: string
     readonly x: number
@@ -241,7 +258,59 @@ export interface OverviewScene extends Box {
   readonly uncovered: readonly Box[]
 }
 
+/** The distance between two marks: a line from one to the other with what it comes to. */
+export interface MeasureMark {
+  readonly ends: readonly {
+    readonly key: 'first' | 'second'
+    readonly x: number
+    readonly y: number
+    /** Out of view: the line then leads to the edge beyond which the mark is. */
+    readonly isBeyond: boolean
+  }[]
+  readonly path: string
+  readonly text: string
+  readonly sizePx: number
+  readonly textX: number
+  readonly baselineY: number
+  readonly box: Box
+}
+
+/** The handle by which the reader moves the day up to which everything counts. */
+export interface AsOfHandle {
+  /** Where the day ends; at an edge of the plot where it lies beyond. */
+  readonly x: number
+  readonly side: 'inside' | 'earlier' | 'later'
+  readonly day: Day
+  readonly min: Day
+  readonly max: Day
+  readonly valueText: string
+  readonly text: string
+  /** Middle of the text. */
+  readonly textX: number
+  readonly pill: Box
+}
+
+/** The track above the axis, on which that handle runs from document to document. */
+export interface AsOfScene extends Box {
+  readonly documents: readonly {
+    readonly key: string
+    readonly x: number
+    readonly name: string
+    readonly isKnown: boolean
+  }[]
+  /** Stretches in which no document came out. */
+  readonly uncovered: readonly {
+    readonly key: string
+    readonly x: number
+    readonly width: number
+    readonly name: string
+  }[]
+  readonly handle: AsOfHandle
+}
+
 export interface Scene {
+  /** None where lanes are aligned: one day is then in another place in each lane. */
+  readonly asOf?: AsOfScene
   readonly widthPx: number
   /** Height of all rows together; the rows scroll where the chart is lower. */
   readonly rowsHeightPx: number
@@ -250,6 +319,7 @@ export interface Scene {
   /** Rows that are near the visible part of the scroll; all of them in a small data set. */
   readonly rows: readonly RowScene[]
   readonly overview: OverviewScene
+  readonly measure?: MeasureMark
   /** Every target in reading order: row by row, along time. */
   readonly targets: readonly Target[]
 }

@@ -7,14 +7,15 @@ import { planRows } from '../layout/row-plan.ts'
 import type { RowPlan } from '../layout/row-plan.ts'
 import type { Scene } from '../layout/scene.ts'
 import { toneScene } from '../layout/tone.ts'
-import type { ProgramId } from '../model/types.ts'
 import type { Item } from '../query/item.ts'
-import type { DayBounds } from '../time/span.ts'
-import { panBy } from '../time/viewport.ts'
-import type { TimeWindow, Viewport, WindowLimits } from '../time/viewport.ts'
-import type { DataSelectors, SelectorInput, Selectors } from './selector-types.ts'
+import type { TimeWindow, Viewport } from '../time/viewport.ts'
+import { createLaneSelectors } from './lane-selectors.ts'
+import { lanesOf } from './lanes.ts'
+import { createMeasureSelectors } from './measure-selectors.ts'
+import type { DataSelectors, DaySelectors, SelectorInput, Selectors } from './selector-types.ts'
+import { createWindowSelectors } from './window-selectors.ts'
 
-export type PictureSelectors = Omit<Selectors, keyof DataSelectors>
+export type PictureSelectors = Omit<Selectors, keyof DataSelectors | keyof DaySelectors>
 
 /** So few rows are laid out at once: then a scroll costs nothing. */
 const FEW_ROWS = 24
@@ -22,16 +23,12 @@ const FEW_ROWS = 24
 /** Rows are laid out this far beyond what is seen, and anew only when that is used up. */
 const SCROLL_STEP_PX = 160
 
-/** A thing is shown with so much time around it on each side, at the least a month. */
-const SURROUNDINGS = 0.15
-const LEAST_SURROUNDING_DAYS = 31
-
 /** From the items that match to the Scene: plans, their heights, their places in time, emphasis. */
 export function createPictureSelectors(
   input: SelectorInput,
-  data: DataSelectors,
+  data: DataSelectors & DaySelectors,
 ): PictureSelectors {
-  const { index, measurer, extent, limits, state } = input
+  const { index, measurer, extent, state } = input
   const planStage = memoLast((known: KnownState, items: readonly Item[], unit: UnitChoice) =>
     planRows({ dataset: index.dataset, known, items, unit }),
   )
@@ -48,21 +45,33 @@ export function createPictureSelectors(
         sources: known.sources,
         measurer,
         window,
-        wholeWindow: extent,
+        wholeWindow: lanes.alignedHome() ?? extent,
         visibleY,
+        aligned: lanes.alignment(),
+        asOf: asOfDays(known.asOf),
       }),
   )
+  const asOfDays = (day: Day): AsOfDays => ({
+    day,
+    today: input.today,
+    first: dayAt(extent.from),
+    documents: data.documentDays().flatMap(({ sources }) => sources),
+  })
+  const lanesStage = memoLast(lanesOf)
   const toneStage = memoLast(
-    (scene: Scene, selected: string | undefined, hovered: string | undefined) =>
-      toneScene(scene, { selected, hovered }),
+    (
+      scene: Scene,
+      selected: string | undefined,
+      hovered: string | undefined,
+      changed: ReadonlySet<string>,
+    ) => toneScene(scene, { selected, hovered, changed }),
   )
-  const shaped = (): ShapedRows =>
-    shapeStage(planStage(data.known(), data.matched(), state().unit), state().chartSize.widthPx)
-  const homeStage = memoLast((items: readonly Item[], program: ProgramId | undefined) =>
-    program === undefined ? extent : windowAround(itemsOfRow(items, program), input),
-  )
-  const home = (): TimeWindow => homeStage(data.matched(), state().program)
-  const window = (): TimeWindow => state().window ?? home()
+  const usualPlans = (): readonly RowPlan[] => planStage(data.known(), data.matched(), state().unit)
+  const lanes = createLaneSelectors(input, data, usualPlans)
+  const distance = createMeasureSelectors(input, data, lanes)
+  const shaped = (): ShapedRows => shapeStage(lanes.plans(), state().chartSize.widthPx)
+  const windows = createWindowSelectors(input, data, lanes)
+  const { window } = windows
   const visible = (): VisibleY =>
     visibleStage(
       shaped().rows.length <= FEW_ROWS,
@@ -70,15 +79,16 @@ export function createPictureSelectors(
       state().chartSize.heightPx,
     )
   return {
-    window,
-    limits: () => limits,
-    fitWindow: home,
-    windowOfRow: (rowId) => windowAround(itemsOfRow(data.matched(), rowId), input),
-    windowOfItem: (id) => windowAround(itemsCalled(data, id), input),
+    ...windows,
+    measured: distance.measured,
+    alignment: lanes.alignment,
+    shiftOf: lanes.shiftOf,
+    lanes: () => lanesStage(usualPlans(), shaped(), visible()),
     viewport: (): Viewport => viewportStage(shaped(), window()),
     scene: () => {
       const placed = layoutStage(shaped(), data.known(), window(), visible())
-      return toneStage(placed, state().selected, state().hovered)
+      const toned = toneStage(placed, state().selected, state().hovered, data.changedIds())
+      return distance.drawnOver(toned, viewportStage(shaped(), window()))
     },
   }
 }
@@ -89,34 +99,4 @@ function visibleStretch(isAll: boolean, scrollSteps: number, heightPx: number): 
   if (isAll) return undefined
   const from = (scrollSteps - 1) * SCROLL_STEP_PX
   return { from, to: from + heightPx + 3 * SCROLL_STEP_PX }
-}
-
-/** What belongs to one program only stands in its row; all else in the strip across programs. */
-function itemsOfRow(all: readonly Item[], rowId: string): readonly Item[] {
-  const items = all.filter(({ subject }) => subject.type !== 'fact')
-  const own = items.filter(({ programs }) => programs.length === 1 && String(programs[0]) === rowId)
-  return own.length > 0 ? own : items.filter(({ programs }) => programs.length !== 1)
-}
-
-function itemsCalled(data: DataSelectors, id: string): readonly Item[] {
-  const item = data.itemById().get(id)
-  return item === undefined ? [] : [item]
-}
-
-/** Nothing dated shows the whole. */
-function windowAround(
-  items: readonly Item[],
-  { extent, limits }: { readonly extent: TimeWindow; readonly limits: WindowLimits },
-): TimeWindow {
-  const bounds = items.flatMap((item) => (item.window === null ? [] : [item.window]))
-  const days = bounds.flatMap(endsOf)
-  if (days.length === 0) return extent
-  const from = Math.min(...days)
-  const to = Math.max(...days) + 1
-  const around = Math.max((to - from) * SURROUNDINGS, LEAST_SURROUNDING_DAYS)
-  return panBy({ from: from - around, to: to + around }, 0, limits)
-}
-
-function endsOf({ earliest, latest }: DayBounds): readonly number[] {
-  return [earliest, latest].filter((day) => day !== null)
 }
