@@ -79,7 +79,13 @@ export function layoutScene(
     .filter((row) => isSeen(row, input.visibleY))
     .map((shape) => {
       const own = laneViewport(viewport, shape.plan.anchor)
-      return layoutRow({ shape, viewport: own, frame, measurer: input.measurer, asOf: input.asOf?.day })
+      return layoutRow({
+        shape,
+        viewport: own,
+        frame,
+        measurer: input.measurer,
+        asOf: input.asOf?.day,
+      })
     })
   const last = rows.at(-1)
   return {

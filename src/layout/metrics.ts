@@ -17,7 +17,8 @@ export const HEAD_LINE_PX = 11
 export const HEAD_LINE_STEP_PX = 15
 /** Height of a lane head that stands above its lane on a narrow page. */
 export const NARROW_HEAD_PX = 20
-export const AXIS_PX = 38
+/** A track for the handle of the day, then two lines of ticks. */
+export const AXIS_PX = 58
 export const OVERVIEW_PX = 74
 /** Width of one cohort of a ladder whose dates are not stated. */
 export const UNDATED_STEP_PX = 74

@@ -145,14 +145,21 @@ function layoutSingle(mark: MarkPlan, { x, track }: Cluster, place: Place): RowM
       {
         payload: { ownerId: mark.id, role: 'mark', hue: mark.hue },
         importance: mark.importance,
-        forms: [`${mark.title} · ${mark.dateText}`, mark.title],
-        firstForm: 1,
+        ...labelForms(mark),
         style: { sizePx: LABEL_PX, weight: mark.importance === 1 ? 500 : 400 },
         spots: spotsFor({ x, y, half: GLYPH_PX / 2 }, obstacles, place),
       },
     ],
     obstacles,
   }
+}
+
+/** A promise whose time has passed says so before it says its date; what came says it last. */
+function labelForms(mark: MarkPlan): Pick<LabelRequest<LabelOwner>, 'forms' | 'firstForm'> {
+  const { title, dateText, verdictWord } = mark
+  if (verdictWord === undefined) return { forms: [`${title} · ${dateText}`, title], firstForm: 1 }
+  const forms = [`${title} · ${dateText} · ${verdictWord}`, `${title} · ${verdictWord}`, title]
+  return { forms, firstForm: mark.status === 'happened' ? 2 : 1 }
 }
 
 function layoutFold(members: readonly MarkPlan[], { x, track }: Cluster, place: Place): RowMarks {

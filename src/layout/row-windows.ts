@@ -1,7 +1,7 @@
 import type { Viewport } from '../time/viewport.ts'
 import { xOfDay } from '../time/viewport.ts'
 import { clipped } from './boxes.ts'
-import type { MarkPlan, OpenStretch } from './mark-plan.ts'
+import type { GhostPlan, MarkPlan } from './mark-plan.ts'
 import { GLYPH_PX, OPEN_WHISKER_PX } from './metrics.ts'
 import type { Box, ConnectorMark, GhostMark, GlyphMark, WhiskerMark } from './scene.ts'
 
@@ -48,14 +48,15 @@ export function expectedWindow(
 ): readonly GhostMark[] {
   const window = mark.window
   if (window?.from === undefined || window.to === undefined) return []
-  return ghostOf(`${mark.id}-window`, mark, { window, y, viewport })
+  const verdict = mark.verdict ?? 'open'
+  return ghostOf(`${mark.id}-window`, mark, { window: { ...window, verdict }, y, viewport })
 }
 
 /** A promised window as a dashed box; nothing where it lies outside the plot. */
 export function ghostOf(
   key: string,
   mark: MarkPlan,
-  at: { readonly window: OpenStretch; readonly y: number; readonly viewport: Viewport },
+  at: { readonly window: GhostPlan; readonly y: number; readonly viewport: Viewport },
 ): readonly GhostMark[] {
   const { viewport } = at
   const { from, to } = at.window
@@ -70,6 +71,7 @@ export function ghostOf(
       key,
       ownerId: mark.id,
       hue: mark.hue,
+      verdict: at.window.verdict,
       x: seen.from,
       y: at.y - GHOST_PX / 2,
       width: seen.to - seen.from,
@@ -87,6 +89,7 @@ export function connect(glyph: GlyphMark, ghost: GhostMark): ConnectorMark {
     key: `${ghost.key}-connector`,
     path: `M${String(from)},${String(glyph.y)} L${String(to)},${String(glyph.y)}`,
     hue: glyph.hue,
+    verdict: ghost.verdict,
   }
 }
 

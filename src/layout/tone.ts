@@ -1,8 +1,11 @@
+import { ringsOf } from './rings.ts'
 import type { RowScene, Scene, Tone } from './scene.ts'
 
 export interface Emphasis {
   readonly selected: string | undefined
   readonly hovered: string | undefined
+  /** What is otherwise than on the day of comparison. */
+  readonly changed: ReadonlySet<string>
 }
 
 /**
@@ -10,7 +13,8 @@ export interface Emphasis {
  * they are, so that a hover costs no layout.
  */
 export function toneScene(scene: Scene, emphasis: Emphasis): Scene {
-  if (emphasis.selected === undefined && emphasis.hovered === undefined) return scene
+  const { selected, hovered, changed } = emphasis
+  if (selected === undefined && hovered === undefined && changed.size === 0) return scene
   return { ...scene, rows: scene.rows.map((row) => toneRow(row, emphasis)) }
 }
 
@@ -20,9 +24,11 @@ function toneRow(row: RowScene, emphasis: Emphasis): RowScene {
     if (emphasis.hovered !== undefined && ids.includes(emphasis.hovered)) return 'hovered'
     return 'plain'
   }
-  if (!idsOf(row).some((id) => toneOf(id) !== 'plain')) return row
+  const rings = ringsOf(row, emphasis.changed)
+  const ringed = rings.length === 0 ? row : { ...row, rings }
+  if (!idsOf(row).some((id) => toneOf(id) !== 'plain')) return ringed
   return {
-    ...row,
+    ...ringed,
     bands: row.bands.map((band) => ({ ...band, tone: toneOf(band.target?.id ?? '') })),
     phaseBar:
       row.phaseBar === undefined
