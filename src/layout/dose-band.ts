@@ -32,7 +32,7 @@ export interface LaidBand {
   readonly texts: readonly TextMark[]
 }
 
-const TITLE_PX = 24
+const TITLE_GAP_PX = 6
 const LABEL_ROOM_PX = 26
 const ROW_PAD_PX = 8
 const HEAD_STYLE: TextStyle = { sizePx: SMALL_PX, weight: 500 }
@@ -47,10 +47,11 @@ interface Placed {
 
 /** Lays out one line of columns; all its segments share their heights. */
 export function layoutBand(band: DoseBand, y: number, measurer: TextMeasurer): LaidBand {
-  const titlePx = band.segments.some(({ isFirst }) => isFirst) ? TITLE_PX : 0
-  const groups = band.segments.flatMap((segment) => layoutGroups(segment, y + titlePx, measurer))
+  const titles = band.segments.flatMap((segment) => titleTexts(segment, y, measurer))
+  const titleEnd = Math.max(y, ...titles.map(({ box }) => box.y + box.height + TITLE_GAP_PX))
+  const groups = band.segments.flatMap((segment) => layoutGroups(segment, titleEnd, measurer))
   const headPx = Math.max(0, ...groups.map(({ heightPx }) => heightPx))
-  const plotTop = y + titlePx + headPx + LABEL_ROOM_PX
+  const plotTop = titleEnd + headPx + LABEL_ROOM_PX
   const baseY = plotTop + PLOT_PX
   const placed = band.segments.flatMap((segment) => placeColumns(segment, plotTop))
   const rows = layoutRows(band, placed, { y: baseY + ROW_PAD_PX, measurer })
@@ -70,10 +71,8 @@ export function layoutBand(band: DoseBand, y: number, measurer: TextMeasurer): L
       ),
     ),
     texts: [
-      ...band.segments.flatMap((segment) => [
-        ...titleTexts(segment, y, measurer),
-        ...scaleTexts(band, segment, { plotTop, measurer }),
-      ]),
+      ...titles,
+      ...band.segments.flatMap((segment) => scaleTexts(band, segment, { plotTop, measurer })),
       ...rows.heads,
     ],
   }
