@@ -117,6 +117,9 @@ function intentsOf({ actions, select }: TimelineStore, { scroller }: TimelineHos
       scroller.scrollBy({ top: px, behavior: 'instant' })
     },
     fitRequested: actions.windowFitted,
+    headOpened: () => undefined,
+    measureRequested: () => undefined,
+    laneMoved: () => undefined,
     rowRequested: (rowId) => {
       actions.windowMoved(select.windowOfRow(rowId))
     },

@@ -3,7 +3,7 @@ import { pxPerDay, xOfDay } from '../time/viewport.ts'
 import { cutTo } from './cut-text.ts'
 import type { Frame } from './metrics.ts'
 import { AXIS_PX } from './metrics.ts'
-import type { AxisScene } from './scene.ts'
+import type { AxisScene, HeadLine } from './scene.ts'
 import type { TextMeasurer, TextStyle } from './text-measurer.ts'
 
 /** A month of the mean Gregorian length: lanes that begin on different days share these. */
@@ -14,6 +14,7 @@ const TITLE_STYLE: TextStyle = { sizePx: 11, weight: 400 }
 const MIN_MAJOR_PX = 64
 const LABEL_INSET_PX = 4
 const HEAD_PX = 24
+const HEAD_X_PX = 12
 
 interface Step {
   readonly days: number
@@ -54,7 +55,6 @@ export function layoutAxisSince(
   const step = stepFor(viewport)
   const right = viewport.leftPx + viewport.widthPx
   const centre = zero + 0.5
-  const headWidthPx = frame.isNarrow ? 0 : frame.plotLeftPx - HEAD_PX
   return {
     heightPx: AXIS_PX,
     undated:
@@ -63,9 +63,7 @@ export function layoutAxisSince(
         : { x: right, width: frame.undatedGutterPx, label: 'no date' },
     since: {
       zeroX: isWithin(centre, viewport) ? xOfDay(viewport, centre) : undefined,
-      lines: ['Months since', cutTo(title, headWidthPx, TITLE_STYLE, measurer)].filter(
-        (line) => headWidthPx > 0 && line !== '',
-      ),
+      lines: headLines(title, frame, measurer),
     },
     major: multiplesIn(viewport, centre, step.days).map((count) => {
       const x = xOfDay(viewport, centre + count * step.days)
@@ -82,6 +80,16 @@ export function layoutAxisSince(
         label: undefined,
       })),
   }
+}
+
+/** Beside the axis there is room for it on a wide page only; the strip above says it on every page. */
+function headLines(title: string, frame: Frame, measurer: TextMeasurer): readonly HeadLine[] {
+  if (frame.isNarrow) return []
+  const text = cutTo(title, frame.plotLeftPx - HEAD_PX, TITLE_STYLE, measurer)
+  return [
+    { text: 'Months since', x: HEAD_X_PX, baselineY: -22 },
+    { text, x: HEAD_X_PX, baselineY: -8 },
+  ]
 }
 
 /** The steps of the overview, in the same words. */

@@ -226,7 +226,7 @@ export interface AxisScene {
   readonly undated:
     { readonly x: number; readonly width: number; readonly label: string } | undefined
   /** Where lanes are aligned: the line of month 0, and what it is. */
-  readonly since?: { readonly zeroX: number | undefined; readonly lines: readonly string[] }
+  readonly since?: { readonly zeroX: number | undefined; readonly lines: readonly HeadLine[] }
   readonly major: readonly {
     readonly key: string
     readonly x: number

@@ -1,4 +1,4 @@
-import type { AxisScene, Scene } from '../layout/scene.ts'
+import type { AxisScene, HeadLine, Scene } from '../layout/scene.ts'
 import { attributes, textContent } from './attributes.ts'
 import type { Layer } from './attributes.ts'
 
@@ -12,6 +12,7 @@ export function drawAxis(layer: Layer, axis: AxisScene): void {
   drawMinor(layer, axis)
   drawMajor(layer, axis)
   drawUndatedHead(layer, axis)
+  drawSince(layer, axis)
 }
 
 function drawMajor(layer: Layer, { major }: AxisScene): void {
@@ -55,6 +56,18 @@ function drawUndatedHead(layer: Layer, { undated }: AxisScene): void {
     .call(textContent(({ label }) => label))
 }
 
+/** What month 0 is, where lanes are aligned. */
+function drawSince(layer: Layer, { since }: AxisScene): void {
+  layer
+    .selectAll<SVGTextElement, HeadLine>('text.axis__since')
+    .data(since?.lines ?? [], (_, index) => index)
+    .join((enter) => enter.append('text').attr('class', 'axis__since'))
+    .call(SINCE)
+    .call(textContent(({ text }) => text))
+}
+
+const SINCE = attributes<HeadLine>({ x: ({ x }) => x, y: ({ baselineY }) => baselineY })
+
 /** What runs through all rows: the lines of the ticks, and the ground of the undated. */
 export function drawGrid(layer: Layer, { axis, rowsHeightPx }: Scene): void {
   layer
@@ -69,6 +82,11 @@ export function drawGrid(layer: Layer, { axis, rowsHeightPx }: Scene): void {
     .join((enter) => enter.append('line').attr('class', 'grid__major').attr('y1', 0))
     .call(TICK)
     .call(attributes({ y2: () => rowsHeightPx }))
+  layer
+    .selectAll<SVGPathElement, number>('path.grid__zero')
+    .data(present(axis.since?.zeroX), () => 'zero')
+    .join((enter) => enter.append('path').attr('class', 'grid__zero'))
+    .call(attributes({ d: (x) => `M${x},0V${rowsHeightPx}` }))
 }
 
 const TICK = attributes<{ readonly x: number }>({ transform: ({ x }) => `translate(${x} 0)` })

@@ -39,6 +39,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   '0': ({ intents }) => {
     intents.fitRequested()
   },
+  m: measureCurrent,
+  M: measureCurrent,
   PageUp: pageBy(-PAGE_PART),
   PageDown: pageBy(PAGE_PART),
   'Shift+ArrowLeft': pan(-PAN_PART),
@@ -101,6 +103,12 @@ function stepBeyond(key: StepKey, { source, focus, animateTo }: KeyboardPorts): 
 function openCurrent({ focus, open }: KeyboardPorts): void {
   const id = focus.current()
   if (id !== undefined) open(id)
+}
+
+/** A fold stands for several things: it has no one date. */
+function measureCurrent({ focus, intents }: KeyboardPorts): void {
+  const id = focus.current()
+  if (id !== undefined && !id.startsWith('fold:')) intents.measureRequested(id)
 }
 
 function zoomBy(factor: number): Command {

@@ -2,12 +2,14 @@ import type { Scene } from '../layout/scene.ts'
 import type { TimeWindow } from '../time/viewport.ts'
 import { appendLayer, writeAttribute } from './attributes.ts'
 import { drawAxis, drawGrid } from './draw-axis.ts'
+import { drawMeasure } from './draw-measure.ts'
 import { drawOverview, drawOverviewHead } from './draw-overview.ts'
 import { createRowPainter } from './draw-rows.ts'
 import { createFocusKeeper } from './focus-keeper.ts'
 import { createFrameLoop } from './frame-loop.ts'
 import type { FrameClock } from './frame-loop.ts'
 import { listenToKeys } from './keyboard.ts'
+import { listenToLaneDrag } from './lane-drag.ts'
 import { keepRugReachable, listenToOverview } from './overview-input.ts'
 import { listenToPointer } from './pointer-input.ts'
 import { defineShared, quietHatchOf } from './shared-paint.ts'
@@ -73,6 +75,7 @@ export function mountTimelineView(
   const gestureStarted = animator.stop
   const disconnects = [
     listenToZoom(hosts, { source, intents, gestureStarted }),
+    listenToLaneDrag(hosts, { source, intents }),
     listenToPointer(hosts, { intents, clock, open, focusArrived: focus.arrived }),
     listenToKeys(hosts, { source, intents, focus, animateTo, open }),
     listenToOverview(hosts, { source, intents, gestureStarted, animateTo }),
@@ -101,6 +104,7 @@ function createPainter(hosts: TimelineHosts, source: ViewSource): (scene: Scene)
   defineShared(appendLayer(hosts.rows, 'shared'), hosts.id)
   const grid = appendLayer(hosts.rows, 'grid')
   const rows = appendLayer(hosts.rows, 'rows')
+  const measure = appendLayer(hosts.rows, 'measure-layer')
   const overview = appendLayer(hosts.overview, 'overview')
   drawOverviewHead(overview)
   const drawRows = createRowPainter(hosts.id)
@@ -111,6 +115,7 @@ function createPainter(hosts: TimelineHosts, source: ViewSource): (scene: Scene)
     drawAxis(axis, scene.axis)
     drawGrid(grid, scene)
     drawRows(rows, scene)
+    drawMeasure(measure, scene.measure)
     drawOverview(overview, {
       overview: scene.overview,
       window: source.window(),

@@ -1,12 +1,17 @@
 import { useEffect, useId, useRef } from 'react'
 import type { ReactElement, RefObject } from 'react'
+import type { Target } from '../layout/scene.ts'
 import { mountTimelineView } from '../render/timeline-view.ts'
 import type { TimelineHosts, TimelineView } from '../render/timeline-view.ts'
 import type { ViewIntents, ViewSource } from '../render/view-ports.ts'
 import { clockOf } from '../render/window-clock.ts'
 import type { TimelineStore } from '../store/timeline-store.ts'
 import '../styles/timeline.css'
+import '../styles/reading-tools.css'
+import { laneMovedBefore } from './lane-moves.ts'
+import { LaneMenus } from './lane-menus.tsx'
 import { markBeyond } from './mark-beyond.ts'
+import { measureRequested } from './measure-request.ts'
 
 /** The picture. React owns the frame and the `<svg>`s; `render/` owns what is inside them. */
 export function TimelineChart({ store }: { readonly store: TimelineStore }): ReactElement {
@@ -28,7 +33,10 @@ export function TimelineChart({ store }: { readonly store: TimelineStore }): Rea
       <div className="timeline__surface" ref={surface}>
         <svg className="timeline__axis" ref={axis} aria-hidden="true" />
         <div className="timeline__scroller" ref={scroller}>
-          <svg className="timeline__rows" ref={rows} role="group" aria-label="Program timeline" />
+          <div className="timeline__lanes">
+            <svg className="timeline__rows" ref={rows} role="group" aria-label="Program timeline" />
+            <LaneMenus />
+          </div>
         </div>
       </div>
       <svg className="timeline__overview" ref={overview} role="group" aria-label="Overview" />
@@ -93,20 +101,35 @@ function sourceOf({ select }: TimelineStore): ViewSource {
     viewport: select.viewport,
     limits: select.limits,
     isMotionReduced: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
-    beyond: (from, direction) =>
-      markBeyond(
-        { items: select.matched(), scene: select.scene(), viewport: select.viewport() },
-        from,
-        direction,
-      ),
+    beyond: (from, direction) => markBeyondOf(select, from, direction),
   }
 }
 
+/** A folded lane shows no marks to step to; an aligned one has its own time. */
+function markBeyondOf(
+  select: TimelineStore['select'],
+  from: Target,
+  direction: -1 | 1,
+): ReturnType<ViewSource['beyond']> {
+  const lane = select.lanes().near.find(({ id }) => id === from.rowId)
+  if (lane?.isFolded === true) return undefined
+  const shift = select.shiftOf(from.rowId)
+  const axis = select.viewport()
+  const viewport = { ...axis, from: axis.from + shift, to: axis.to + shift }
+  const next = markBeyond(
+    { items: select.matched(), scene: select.scene(), viewport },
+    from,
+    direction,
+  )
+  return next === undefined ? undefined : { ...next, day: next.day - shift }
+}
+
 function intentsOf(
-  { actions, select }: TimelineStore,
+  store: TimelineStore,
   scroller: HTMLElement,
   animateTo: TimelineView['animateTo'],
 ): ViewIntents {
+  const { actions, index, select } = store
   return {
     windowMoved: actions.windowMoved,
     markSelected: actions.markSelected,
@@ -126,6 +149,16 @@ function intentsOf(
     },
     markRequested: (id) => {
       animateTo(select.windowOfItem(id))
+    },
+    headOpened: (rowId) => {
+      const program = index.dataset.programs.find(({ id }) => id === rowId)
+      if (program !== undefined) actions.programOpened(program.id)
+    },
+    measureRequested: (id) => {
+      measureRequested(store, id)
+    },
+    laneMoved: (rowId, before) => {
+      laneMovedBefore(store, rowId, before)
     },
   }
 }
