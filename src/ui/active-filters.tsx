@@ -28,7 +28,10 @@ export function ActiveFilters(): ReactElement {
   const naming = useNaming()
   const matched = useSelect(({ select }) => select.matched().length)
   const all = useSelect(({ select }) => select.items().length)
-  const criteria = useSelect(({ getState }) => getState().criteria)
+  const chosen = useSelect(({ getState }) => getState().criteria)
+  const isOneProgram = useSelect(({ getState }) => getState().view === 'program')
+  // Where one program is shown, the choice of programs waits for the other views.
+  const criteria = isOneProgram ? { ...chosen, programs: [] } : chosen
   const asOf = useSelect(({ getState }) => getState().asOf)
   const facets = useSelect(({ select }) => select.facets())
   const context = { store, naming, criteria, facets }

@@ -23,6 +23,13 @@ import { useHotkeys } from './use-hotkeys.ts'
 import { useMedia } from './use-media.ts'
 
 const TableView = lazy(async () => ({ default: (await import('./table-view.tsx')).TableView }))
+const DosesView = lazy(async () => ({ default: (await import('./doses-view.tsx')).DosesView }))
+const GuidanceView = lazy(async () => ({
+  default: (await import('./guidance-view.tsx')).GuidanceView,
+}))
+const ProgramView = lazy(async () => ({
+  default: (await import('./program-view.tsx')).ProgramView,
+}))
 const SourcesView = lazy(async () => ({
   default: (await import('./sources-view.tsx')).SourcesView,
 }))
@@ -164,6 +171,9 @@ function CurrentView(): ReactElement {
           <FoldList />
         </div>
       )}
+      {view === 'program' && <ProgramView />}
+      {view === 'doses' && <DosesView />}
+      {view === 'guidance' && <GuidanceView />}
       {view === 'table' && <TableView />}
       {view === 'sources' && <SourcesView />}
     </Suspense>

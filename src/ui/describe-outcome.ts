@@ -33,7 +33,10 @@ const STEP_LABELS: Readonly<Record<GuidanceStep, string>> = {
 }
 
 /** "early: at least 99 days before what was said", "overdue: its time has passed …". */
-export function verdictText({ verdict, slip }: Expectation, isDisputed: boolean): string {
+export function verdictText(
+  { verdict, slip }: Pick<Expectation, 'verdict' | 'slip'>,
+  isDisputed: boolean,
+): string {
   const label = VERDICT_LABELS[verdict]
   if (verdict === 'cannot-tell' && isDisputed)
     return 'cannot tell: sources disagree on when it came'

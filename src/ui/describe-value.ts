@@ -1,5 +1,6 @@
+import { doseIn, scaleOf, unitOf } from '../history/dose-unit.ts'
 import type { UnitChoice } from '../history/dose-unit.ts'
-import type { Dose, FactValue, Ref, ValueClaim } from '../model/types.ts'
+import type { Dose, DoseUnit, FactValue, Ref, ValueClaim } from '../model/types.ts'
 import { doseSplit, doseTotal } from './describe-dose.ts'
 import type { Naming } from './naming.ts'
 
@@ -9,11 +10,32 @@ export function valueText(
   attribute: string,
   naming: Pick<Naming, 'anything' | 'unit'>,
 ): string {
-  const { value, unit, qualifier, accruing } = claim
+  const { value, unit, qualifier, accruing } = inUnit(claim, naming.unit)
   if (value === null) return 'not stated'
   const words = [qualifier, plainText(value, naming), unit].filter((word) => word !== undefined)
   const text = words.join(' ').replace(' %', '%')
   return `${text}${denominatorText(claim, attribute)}${accruing === true ? ', may still rise' : ''}`
+}
+
+/** An amount of a dose follows the unit that the reader chose, as doses do. */
+function inUnit(claim: ValueClaim, choice: UnitChoice): ValueClaim {
+  const { value, unit } = claim
+  if (!isDoseUnit(unit)) return claim
+  const convert = (amount: number): number =>
+    doseIn({ unit, total: amount, parts: [] }, choice).total ?? amount
+  const chosen = unitOf(scaleOf(unit), choice)
+  if (typeof value === 'number') return { ...claim, value: convert(value), unit: chosen }
+  return isPair(value)
+    ? { ...claim, value: [convert(value[0]), convert(value[1])], unit: chosen }
+    : { ...claim, unit: chosen }
+}
+
+function isPair(value: FactValue): value is readonly [number, number] {
+  return value !== null && typeof value === 'object' && !isRef(value) && isRange(value)
+}
+
+function isDoseUnit(unit: string | undefined): unit is DoseUnit {
+  return unit === 'mCi' || unit === 'mCi/m²' || unit === 'MBq' || unit === 'MBq/m²'
 }
 
 /** A rate without its number of patients is half a figure, and is shown as such. */

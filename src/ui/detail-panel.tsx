@@ -20,6 +20,7 @@ import {
 } from './detail-sections.tsx'
 import { GlyphIcon } from './glyph-icon.tsx'
 import { ItemLink } from './item-link.tsx'
+import { ProgramLink } from './program-link.tsx'
 import { neighboursOf } from './related.ts'
 import { SourceDetail } from './source-detail.tsx'
 import { useNaming } from './use-naming.ts'
@@ -82,7 +83,8 @@ function BelongsTo({ item }: { readonly item: Item }): ReactElement | null {
   const cohort = item.subject.type === 'milestone' ? item.subject.state.milestone.cohort : undefined
   const isProgram = item.subject.type === 'program'
   const ids = [...(isProgram ? [] : item.programs), ...(cohort === undefined ? [] : [cohort])]
-  if (ids.length === 0) return null
+  const [only, ...others] = item.programs
+  if (only === undefined) return null
   return (
     <ul className="detail__belongs" aria-label="Belongs to">
       {ids.map((id) => (
@@ -90,6 +92,11 @@ function BelongsTo({ item }: { readonly item: Item }): ReactElement | null {
           <ItemLink id={id}>{naming.anything(id)}</ItemLink>
         </li>
       ))}
+      {others.length === 0 && (
+        <li>
+          <ProgramLink id={only}>Open the program</ProgramLink>
+        </li>
+      )}
     </ul>
   )
 }

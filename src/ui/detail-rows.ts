@@ -176,7 +176,11 @@ function subjectText(subject: string, naming: Naming): string {
   return type === 'concept' ? capitalised(id.replaceAll('-', ' ')) : naming.anything(id)
 }
 
-function programRows(state: ProgramState, { naming, index }: DetailContext): readonly DetailRow[] {
+/** What is known of a program as a whole. */
+export function programRows(
+  state: ProgramState,
+  { naming, index }: DetailContext,
+): readonly DetailRow[] {
   const { compound, phase, indications, registryId } = state.program
   const quiet = state.quietSince === undefined ? undefined : index.sourceById.get(state.quietSince)
   return [

@@ -15,6 +15,7 @@ import { useNaming } from './use-naming.ts'
 export function FilterPanel(): ReactElement {
   const { store } = useApp()
   const labels = choiceLabels(useNaming())
+  const isOneProgram = useSelect(({ getState }) => getState().view === 'program')
   return (
     <div className="filters">
       <SearchField />
@@ -35,7 +36,9 @@ export function FilterPanel(): ReactElement {
         isOpenAtFirst
       />
       <TimeGroup />
-      <FacetGroup facet="programs" labelOf={labels.programs} isOpenAtFirst={false} />
+      {!isOneProgram && (
+        <FacetGroup facet="programs" labelOf={labels.programs} isOpenAtFirst={false} />
+      )}
       <FacetGroup facet="indications" labelOf={labels.indications} isOpenAtFirst={false} />
       <FacetGroup facet="verdicts" labelOf={labels.verdicts} isOpenAtFirst={false} />
       <EvidenceGroup />

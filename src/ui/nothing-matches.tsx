@@ -9,7 +9,11 @@ export function NothingMatches(): ReactElement {
   const all = useSelect(({ select }) => select.items().length)
   const blocks = useSelect(({ select }) => select.blocks())
   if (all === 0) return <NothingKnown />
-  const helpful = blocks.filter(({ count }) => count > 0)
+  const program = useSelect(({ getState }) => getState().program)
+  // The program that is shown is no filter that could be dropped.
+  const helpful = blocks.filter(
+    ({ criterion, count }) => count > 0 && (criterion !== 'programs' || program === undefined),
+  )
   return (
     <section className="empty" aria-labelledby="empty-title">
       <h2 id="empty-title">Nothing matches</h2>

@@ -6,6 +6,8 @@ import { useApp, useSelect } from './app-context.ts'
 
 const VIEWS: readonly { readonly view: ViewName; readonly label: string }[] = [
   { view: 'timeline', label: 'Timeline' },
+  { view: 'doses', label: 'Doses' },
+  { view: 'guidance', label: 'Guidance' },
   { view: 'table', label: 'Table' },
   { view: 'sources', label: 'Sources' },
 ]
@@ -79,7 +81,7 @@ function ViewLink({
   return (
     <a
       className="site-header__link"
-      href={hrefOf({ ...state, view })}
+      href={hrefOf({ ...state, view, program: undefined })}
       aria-current={state.view === view ? 'page' : undefined}
       onClick={follow}
     >

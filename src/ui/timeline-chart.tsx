@@ -31,7 +31,7 @@ export function TimelineChart({ store }: { readonly store: TimelineStore }): Rea
   return (
     <div className="timeline">
       <div className="timeline__surface" ref={surface}>
-        <svg className="timeline__axis" ref={axis} aria-hidden="true" />
+        <svg className="timeline__axis" ref={axis} role="group" aria-label="Axis" />
         <div className="timeline__scroller" ref={scroller}>
           <div className="timeline__lanes">
             <svg className="timeline__rows" ref={rows} role="group" aria-label="Program timeline" />

@@ -1,0 +1,109 @@
+import { ensure } from '../base/assert.ts'
+import type { GuidanceRow } from '../history/guidance.ts'
+import type { GuidanceStep } from '../history/state.ts'
+import type { DatasetIndex } from '../model/index-dataset.ts'
+import { STATUS_LABELS } from '../model/vocabulary.ts'
+import { formatWhen } from '../time/format-when.ts'
+import { compareBounds } from '../time/span.ts'
+import { verdictText } from './describe-outcome.ts'
+import { boundsText } from './describe-when.ts'
+import type { Naming } from './naming.ts'
+import { sourceName } from './naming.ts'
+
+/** A line of the ledger: texts to read, beside the row that they were made from. */
+export interface LedgerLine {
+  readonly row: GuidanceRow
+  /** When it was said: "by 21 Feb 2017" where that is all that is known. */
+  readonly said: string
+  readonly source: string
+  /** What it was to the promise before it: "first word", "moved later". */
+  readonly step: string
+  readonly program: string
+  /** The words of the document that carry the promise. */
+  readonly figures: readonly string[]
+  readonly days: string
+  readonly came: string
+  readonly verdict: string
+  /** Where reports of the event contradict each other: what the best of them would come to. */
+  readonly best: string | undefined
+  readonly quiet: string | undefined
+}
+
+const STEPS: Readonly<Record<GuidanceStep, string>> = {
+  first: 'first word',
+  reaffirms: 'reaffirmed',
+  narrows: 'narrowed',
+  'moves-earlier': 'moved earlier',
+  'moves-later': 'moved later',
+  moves: 'moved',
+}
+
+/** The ledger in words, row by row. */
+export function ledgerLinesOf(
+  rows: readonly GuidanceRow[],
+  index: DatasetIndex,
+  naming: Naming,
+): readonly LedgerLine[] {
+  return rows.map((row) => ledgerLine(row, index, naming))
+}
+
+function ledgerLine(row: GuidanceRow, index: DatasetIndex, naming: Naming): LedgerLine {
+  const { claim, source } = ensure(index.claimById.get(row.claim), row.claim)
+  const { verdictByBest, quietSince } = row
+  const listing = quietSince === undefined ? undefined : index.sourceById.get(quietSince)
+  return {
+    row,
+    said: formatWhen(claim.knownFrom ?? source.published),
+    source: sourceName(source),
+    step: STEPS[row.step],
+    program: row.programs.map(naming.program).join(', ') || 'The company',
+    figures: claim.evidence.flatMap(({ figures }) => figures),
+    days: row.window === null ? 'no date given' : boundsText(row.window),
+    came: cameText(row),
+    verdict: verdictText(row, row.hasConflict),
+    best:
+      verdictByBest === undefined
+        ? undefined
+        : `by the most credible report ${verdictText(verdictByBest, false)}`,
+    quiet:
+      listing === undefined
+        ? undefined
+        : `not named since the listing of ${formatWhen(listing.published)}`,
+  }
+}
+
+function cameText({ came, status }: GuidanceRow): string {
+  if (came !== null) return formatWhen(came)
+  return status === 'expected' ? 'nothing reported' : STATUS_LABELS[status].toLowerCase()
+}
+
+/** By what the ledger can be sorted. As it comes, it is sorted by verdict. */
+export type LedgerColumn = 'verdict' | 'said' | 'program' | 'window'
+
+export interface LedgerOrder {
+  readonly by: LedgerColumn
+  readonly isDescending: boolean
+}
+
+/** As the ledger itself comes: what is overdue or open on top. */
+export const FIRST_ORDER: LedgerOrder = { by: 'verdict', isDescending: false }
+
+const UNDATED = { earliest: null, latest: null }
+const TEXT_ORDER = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+
+const COMPARE: Readonly<Record<LedgerColumn, (a: LedgerLine, b: LedgerLine) => number>> = {
+  // The ledger comes in this order, and sorting is stable.
+  verdict: () => 0,
+  said: (a, b) => a.row.toldOn - b.row.toldOn,
+  program: (a, b) => TEXT_ORDER.compare(a.program, b.program),
+  window: (a, b) => compareBounds(a.row.window ?? UNDATED, b.row.window ?? UNDATED),
+}
+
+/** The lines in another order; equal ones stay as they were. */
+export function sortLedger(
+  lines: readonly LedgerLine[],
+  { by, isDescending }: LedgerOrder,
+): readonly LedgerLine[] {
+  const sorted = lines.toSorted(COMPARE[by])
+  return isDescending ? sorted.toReversed() : sorted
+}
