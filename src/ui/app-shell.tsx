@@ -17,9 +17,11 @@ import { FoldList } from './fold-list.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { NothingMatches } from './nothing-matches.tsx'
 import { Notices } from './notices.tsx'
+import { ReadingTools } from './reading-tools.tsx'
 import { SiteHeader } from './site-header.tsx'
 import { TimelineChart } from './timeline-chart.tsx'
 import { useHotkeys } from './use-hotkeys.ts'
+import { usePalette } from './use-palette.tsx'
 import { useMedia } from './use-media.ts'
 
 const TableView = lazy(async () => ({ default: (await import('./table-view.tsx')).TableView }))
@@ -74,6 +76,10 @@ function Page(): ReactElement {
     onHelp: setHelpOpen,
     onEscape: closeTopmost,
   })
+  const palette = usePalette({
+    onHelp: setHelpOpen,
+    onFilters: isWide ? undefined : setFiltersOpen,
+  })
   return (
     <div className={hasDetail ? 'app app--with-detail' : 'app'}>
       <a className="skip-link" href="#view">
@@ -87,6 +93,7 @@ function Page(): ReactElement {
           },
           count: filterCount,
         }}
+        onPalette={palette.open}
         onHelp={() => {
           setHelpOpen(true)
         }}
@@ -99,6 +106,7 @@ function Page(): ReactElement {
       <main className="app__main" id="view" tabIndex={-1}>
         <Notices />
         <ActiveFilters />
+        <ReadingTools />
         <CurrentView />
       </main>
       {hasDetail && <DetailPanel onClose={closeDetail} />}
@@ -107,6 +115,7 @@ function Page(): ReactElement {
           <FilterSheet onClose={closeFilters} />
         </Dialog>
       )}
+      {palette.element}
       {isHelpOpen && <HelpDialog onClose={closeHelp} />}
     </div>
   )
@@ -124,7 +133,11 @@ function useClosing(store: TimelineStore): {
     focusMark(selected)
   }, [store])
   const closeTopmost = useCallback(() => {
-    const { openFold } = store.getState()
+    const { openFold, measureFrom } = store.getState()
+    if (measureFrom !== undefined) {
+      store.actions.measureStarted(undefined)
+      return
+    }
     if (openFold === undefined) {
       closeDetail()
       return

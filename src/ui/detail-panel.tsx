@@ -21,6 +21,7 @@ import {
 import { GlyphIcon } from './glyph-icon.tsx'
 import { ItemLink } from './item-link.tsx'
 import { ProgramLink } from './program-link.tsx'
+import { ReadingButtons } from './reading-buttons.tsx'
 import { neighboursOf } from './related.ts'
 import { SourceDetail } from './source-detail.tsx'
 import { useNaming } from './use-naming.ts'
@@ -72,6 +73,7 @@ function ItemDetail({
         <ClaimHistory subject={subject} />
       </Section>
       <RelatedSection subject={subject} />
+      <ReadingButtons item={item} />
       <DetailActions item={item} />
       <Neighbours id={item.id} />
     </DetailFrame>

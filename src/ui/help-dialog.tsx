@@ -12,7 +12,9 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['+  −', 'zoom in or out'],
   ['0', 'show all of the time'],
   ['Shift ← →', 'move along time'],
+  ['M', 'measure from this mark, then to another'],
   ['/', 'search'],
+  ['Ctrl K  ⌘ K', 'commands: every action, program and milestone'],
   ['?', 'this help'],
 ]
 

@@ -1,4 +1,4 @@
-import { CircleHelp, Monitor, Moon, PanelLeft, Sun } from 'lucide-react'
+import { CircleHelp, Command, Monitor, Moon, PanelLeft, Sun } from 'lucide-react'
 import type { MouseEvent, ReactElement } from 'react'
 import type { Theme, ViewName } from '../store/view-state.ts'
 import '../styles/site-header.css'
@@ -15,6 +15,7 @@ const VIEWS: readonly { readonly view: ViewName; readonly label: string }[] = [
 /** The name of the page, the way to its views, and what changes how it looks. */
 export function SiteHeader({
   filters,
+  onPalette,
   onHelp,
 }: {
   /** The button that opens the filters, where they are not beside the view. */
@@ -23,6 +24,7 @@ export function SiteHeader({
     readonly onToggle: () => void
     readonly count: number
   }
+  readonly onPalette: () => void
   readonly onHelp: () => void
 }): ReactElement {
   const title = useSelect(({ index }) => index.dataset.title)
@@ -48,6 +50,16 @@ export function SiteHeader({
         ))}
       </nav>
       <div className="site-header__tools">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Commands"
+          aria-keyshortcuts="Control+K Meta+K"
+          title="Commands (Ctrl K or ⌘ K)"
+          onClick={onPalette}
+        >
+          <Command aria-hidden="true" size={18} />
+        </button>
         <ThemeButton />
         <button
           type="button"

@@ -1,0 +1,139 @@
+import { useId, useMemo, useState } from 'react'
+import type { KeyboardEvent, ReactElement } from 'react'
+import { createEntrySearch } from '../query/entry-search.ts'
+import '../styles/command-palette.css'
+import { useApp } from './app-context.ts'
+import { Dialog } from './dialog.tsx'
+import { paletteEntries } from './palette-entries.ts'
+import type { PaletteEntry } from './palette-entries.ts'
+import { useNaming } from './use-naming.ts'
+
+/** More lines than anybody reads; a further letter finds the rest. */
+const MOST_LINES = 60
+
+/** Every action, program and milestone, found by typing; the keyboard never leaves the field. */
+export function CommandPalette({
+  onClose,
+  onHelp,
+  onSearch,
+}: {
+  readonly onClose: () => void
+  readonly onHelp: () => void
+  readonly onSearch: () => void
+}): ReactElement {
+  const { store, copyText, currentLink, announce } = useApp()
+  const naming = useNaming()
+  const [q, setQ] = useState('')
+  const [active, setActive] = useState(0)
+  const listId = useId()
+  const find = useMemo(() => {
+    const onCopyLink = (): void => {
+      void copyText(currentLink()).then((isCopied) => {
+        announce(isCopied ? 'Link copied' : 'The clipboard is out of reach.')
+      })
+    }
+    return createEntrySearch(paletteEntries({ store, naming, onHelp, onSearch, onCopyLink }))
+  }, [store, naming, onHelp, onSearch, copyText, currentLink, announce])
+  const found = useMemo(() => find(q).slice(0, MOST_LINES), [find, q])
+  const run = (entry: PaletteEntry | undefined): void => {
+    if (entry === undefined) return
+    onClose()
+    entry.run()
+    if (entry.group === 'Action') announce(entry.title)
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      run(found[active])
+      return
+    }
+    const next = nextLine(event.key, active, found.length)
+    if (next === undefined) return
+    event.preventDefault()
+    setActive(next)
+  }
+  return (
+    <Dialog label="Commands" onClose={onClose}>
+      <div className="palette">
+        <input
+          className="text-field palette__field"
+          role="combobox"
+          aria-label="Find an action, a program or a milestone"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={
+            found[active] === undefined ? undefined : lineId(listId, found[active])
+          }
+          placeholder="Find an action, a program, a milestone"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={100}
+          value={q}
+          onChange={(event) => {
+            setQ(event.currentTarget.value)
+            setActive(0)
+          }}
+          onKeyDown={press}
+        />
+        <Lines found={found} active={active} listId={listId} onRun={run} />
+        {found.length === 0 && <p role="status">Nothing is called that.</p>}
+      </div>
+    </Dialog>
+  )
+}
+
+/** Round and round by arrows; undefined for keys that belong to the field. */
+function nextLine(key: string, active: number, count: number): number | undefined {
+  if (count === 0) return undefined
+  if (key === 'ArrowDown') return (active + 1) % count
+  if (key === 'ArrowUp') return (active + count - 1) % count
+  if (key === 'PageDown') return Math.min(active + 8, count - 1)
+  return key === 'PageUp' ? Math.max(active - 8, 0) : undefined
+}
+
+function lineId(listId: string, { id }: PaletteEntry): string {
+  return `${listId}-${id.replaceAll(/[^A-Za-z0-9-]/g, '_')}`
+}
+
+function Lines({
+  found,
+  active,
+  listId,
+  onRun,
+}: {
+  readonly found: readonly PaletteEntry[]
+  readonly active: number
+  readonly listId: string
+  readonly onRun: (entry: PaletteEntry) => void
+}): ReactElement {
+  return (
+    <ul className="palette__list" role="listbox" id={listId} aria-label="Found">
+      {found.map((entry, index) => (
+        // Keys are pressed in the field, which says which line is active.
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+        <li
+          key={entry.id}
+          id={lineId(listId, entry)}
+          role="option"
+          aria-selected={index === active}
+          className={index === active ? 'palette__line palette__line--active' : 'palette__line'}
+          ref={(element) => {
+            if (index === active) element?.scrollIntoView({ block: 'nearest' })
+          }}
+          onClick={() => {
+            onRun(entry)
+          }}
+        >
+          <span className="palette__title">{entry.title}</span>
+          <span className="palette__detail">{entry.detail}</span>
+          {entry.keys === undefined ? (
+            <span className="palette__group">{entry.group}</span>
+          ) : (
+            <kbd>{entry.keys}</kbd>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
