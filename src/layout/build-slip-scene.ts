@@ -20,12 +20,12 @@ export interface SlipSceneInput {
   readonly plan: SlipPlan
   readonly widthPx: number
   readonly measurer: TextMeasurer
-  /** What both axes show; undefined: all there is. A stretch that stays lets marks keep their places. */
+  /** What both axes show at least, so that marks keep their places while the as-of day moves. */
   readonly extent: TimeWindow | undefined
 }
 
 const PAD_PX = 12
-const GUTTER_PX = 44
+const GUTTER_PX = 48
 const AXIS_PX = 40
 const TITLE_PX = 20
 const MIN_PLOT_PX = 420
@@ -35,7 +35,7 @@ const NOTE_STYLE: TextStyle = { sizePx: 11, weight: 500 }
 
 /** Lays out the slip chart for a width; its height is what it needs. */
 export function buildSlipScene({ plan, widthPx, measurer, extent }: SlipSceneInput): SlipScene {
-  const window = extent ?? plan.extent
+  const window = unionOf(plan.extent, extent)
   if (window === undefined) return emptyScene(widthPx, measurer)
   const left = PAD_PX + GUTTER_PX
   const plotPx = Math.max(80, widthPx - left - PAD_PX)
@@ -83,6 +83,15 @@ export function buildSlipScene({ plan, widthPx, measurer, extent }: SlipSceneInp
     legend: legend.marks,
     targets: targetsOf(plan, promises, marks.events),
   }
+}
+
+/** Undefined where nothing was promised: an empty chart needs no axes. */
+function unionOf(
+  own: TimeWindow | undefined,
+  least: TimeWindow | undefined,
+): TimeWindow | undefined {
+  if (own === undefined || least === undefined) return own
+  return { from: Math.min(own.from, least.from), to: Math.max(own.to, least.to) }
 }
 
 function yOfDay(window: TimeWindow, plot: Box, day: number): number {

@@ -178,7 +178,8 @@ function stretchOf({ earliest, latest }: When): OpenStretch {
 
 /** Room beyond the first and the last day, as part of the whole. */
 const MARGIN = 0.04
-const LEAST_DAYS = 60
+/** Over a year at least: the axes then name months, and nothing finer that was never told. */
+const LEAST_DAYS = 400
 
 function extentOf(series: readonly SlipSeriesPlan[]): TimeWindow | undefined {
   const days = series.flatMap(({ promises, event }) => [
