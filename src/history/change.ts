@@ -14,8 +14,8 @@ import { ANY_DAY } from './windows.ts'
  * - `published`: a document came out. `appeared`: the thing is known for the first time.
  * - `happened`, `cancelled`, `status`: it stands otherwise than before. `taken-back`: told to have happened,
  *   and corrected. `ended`: a span is over for some of its programs.
- * - `sharpened`: its window lies within the one before. `loosened`: around it. `moved…`: elsewhere.
- *   `reworded`: the same days in other words.
+ * - `sharpened`: its window lies within the one before. `moved…`: no end is earlier, or none is later.
+ *   `loosened`: it is only vaguer. `reworded`: the same days in other words.
  * - `new-value`: another value, or another dose. `renamed`: a later name.
  * - `confirmed`: told again, with nothing new. `not-stated`: a source does not say.
  * - `contradicted`: a conflict that was not there, or was another. `settled`: one that is gone.
@@ -32,7 +32,6 @@ export type ChangeKind =
   | 'status'
   | 'moved-earlier'
   | 'moved-later'
-  | 'moved'
   | 'sharpened'
   | 'loosened'
   | 'reworded'

@@ -125,7 +125,9 @@ describe('changes between two days', () => {
   it('are none just where nothing but time is otherwise, and name over two steps what stays so', () => {
     fc.assert(
       fc.property(anyRetoldDataset, anyDays, (dataset, days) => {
-        const [one, two, three] = days.map((day) => knownAt(dataset, day)) as States
+        const [one, two, three] = days.map((day) =>
+          knownAt(dataset, day),
+        ) as readonly KnownState[] as States
         const changes = changesBetween(one, three)
         expect(changes.length === 0).toBe(digest(one) === digest(three))
         const steps = [...changesBetween(one, two), ...changesBetween(two, three)]

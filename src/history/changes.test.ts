@@ -37,9 +37,22 @@ describe('changes of a milestone', () => {
       ['moved-earlier: Q2 2016 → Q1 2016'],
     ],
     [
-      'gets a window that crosses the one before',
+      'gets a window around the one before',
       [EXPECTED, { ...EXPECTED, source: '2016', when: '2015..2017' }],
       ['loosened: Q2 2016 → between 2015 and 2017'],
+    ],
+    [
+      'may come later than was said',
+      [EXPECTED, { ...EXPECTED, source: '2016', when: '2016-Q2..2016-Q3' }],
+      ['moved-later: Q2 2016 → between Q2 2016 and Q3 2016'],
+    ],
+    [
+      'loses its date by a correction',
+      [
+        { id: 'slip', source: '2014', when: '2013-Q1' },
+        { source: '2016', when: null, replaces: 'slip' },
+      ],
+      ['loosened: Q1 2013 → date not stated'],
     ],
     [
       'is sharpened',

@@ -2,7 +2,6 @@ import { assertNever } from '../base/assert.ts'
 import type { DatedClaim } from '../model/types.ts'
 import { STATUS_LABELS } from '../model/vocabulary.ts'
 import { formatWhen } from '../time/format-when.ts'
-import { containsBounds } from '../time/span.ts'
 import type { When } from '../time/when.ts'
 import { conflictAspects, freshClaims, idsOf, restAspects } from './change.ts'
 import type { Aspect, ChangeKind, ChangeWords } from './change.ts'
@@ -62,10 +61,11 @@ function kindOfMove(before: When | null, after: When | null): ChangeKind {
     case 'narrows':
       return 'sharpened'
     case 'moves-earlier':
+      return 'moved-earlier'
     case 'moves-later':
+      return 'moved-later'
     case 'moves':
-      if (before !== null && containsBounds(after, before)) return 'loosened'
-      return KIND_OF_STEP[step]
+      return 'loosened'
     case 'first':
     case 'reaffirms':
       return 'reworded'
@@ -73,12 +73,6 @@ function kindOfMove(before: When | null, after: When | null): ChangeKind {
       return assertNever(step)
   }
 }
-
-const KIND_OF_STEP = {
-  'moves-earlier': 'moved-earlier',
-  'moves-later': 'moved-later',
-  moves: 'moved',
-} as const
 
 /** The newest promise whose verdict is another; the claims are all such promises. */
 function judgedAspects(
