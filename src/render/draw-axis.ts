@@ -86,7 +86,7 @@ export function drawGrid(layer: Layer, { axis, rowsHeightPx }: Scene): void {
     .selectAll<SVGPathElement, number>('path.grid__zero')
     .data(present(axis.since?.zeroX), () => 'zero')
     .join((enter) => enter.append('path').attr('class', 'grid__zero'))
-    .call(attributes({ d: (x) => `M${x},0V${rowsHeightPx}` }))
+    .call(attributes<number>({ d: (x) => `M${x},0V${rowsHeightPx}` }))
 }
 
 const TICK = attributes<{ readonly x: number }>({ transform: ({ x }) => `translate(${x} 0)` })

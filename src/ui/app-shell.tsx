@@ -1,11 +1,14 @@
 import { Suspense, lazy, useCallback, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import { sourceOfSelection } from '../store/actions.ts'
+import { stepAsOf } from '../store/step-as-of.ts'
 import type { TimelineStore } from '../store/timeline-store.ts'
+import { formatDay } from '../time/format-when.ts'
 import '../styles/base.css'
 import '../styles/tokens.css'
 import '../styles/app-shell.css'
 import { ActiveFilters } from './active-filters.tsx'
+import { AsOfBar } from './as-of-bar.tsx'
 import { AppContext, useApp, useSelect } from './app-context.ts'
 import type { AppServices } from './app-context.ts'
 import { activeCount } from './active-count.ts'
@@ -20,11 +23,13 @@ import { Notices } from './notices.tsx'
 import { ReadingTools } from './reading-tools.tsx'
 import { SiteHeader } from './site-header.tsx'
 import { TimelineChart } from './timeline-chart.tsx'
-import { useHotkeys } from './use-hotkeys.ts'
 import { usePalette } from './use-palette.tsx'
 import { useMedia } from './use-media.ts'
 
 const TableView = lazy(async () => ({ default: (await import('./table-view.tsx')).TableView }))
+const ChangesPanel = lazy(async () => ({
+  default: (await import('./changes-panel.tsx')).ChangesPanel,
+}))
 const DosesView = lazy(async () => ({ default: (await import('./doses-view.tsx')).DosesView }))
 const GuidanceView = lazy(async () => ({
   default: (await import('./guidance-view.tsx')).GuidanceView,
@@ -63,6 +68,7 @@ function Page(): ReactElement {
   const [isHelpOpen, setHelpOpen] = useState(false)
   const [areFiltersOpen, setFiltersOpen] = useState(false)
   const hasDetail = useSelect(showsDetail)
+  const since = useSelect(({ getState }) => getState().since)
   const filterCount = useSelect(({ getState }) => activeCount(getState().criteria))
   const closeHelp = useCallback(() => {
     setHelpOpen(false)
@@ -71,17 +77,14 @@ function Page(): ReactElement {
     setFiltersOpen(false)
   }, [])
   const { closeDetail, closeTopmost } = useClosing(store)
-  useHotkeys({
+  const palette = usePalette({
     onSearch: isWide ? undefined : setFiltersOpen,
     onHelp: setHelpOpen,
     onEscape: closeTopmost,
-  })
-  const palette = usePalette({
-    onHelp: setHelpOpen,
-    onFilters: isWide ? undefined : setFiltersOpen,
+    onStep: useStep(),
   })
   return (
-    <div className={hasDetail ? 'app app--with-detail' : 'app'}>
+    <div className={hasDetail || since !== undefined ? 'app app--with-detail' : 'app'}>
       <a className="skip-link" href="#view">
         Skip to the view
       </a>
@@ -106,10 +109,16 @@ function Page(): ReactElement {
       <main className="app__main" id="view" tabIndex={-1}>
         <Notices />
         <ActiveFilters />
+        <AsOfBar />
         <ReadingTools />
         <CurrentView />
       </main>
       {hasDetail && <DetailPanel onClose={closeDetail} />}
+      {!hasDetail && since !== undefined && (
+        <Suspense fallback={null}>
+          <ChangesPanel since={since} />
+        </Suspense>
+      )}
       {!isWide && areFiltersOpen && (
         <Dialog label="Filters" kind="sheet" onClose={closeFilters}>
           <FilterSheet onClose={closeFilters} />
@@ -118,6 +127,18 @@ function Page(): ReactElement {
       {palette.element}
       {isHelpOpen && <HelpDialog onClose={closeHelp} />}
     </div>
+  )
+}
+
+/** Steps by documents, and says where that leads to those who only hear the page. */
+function useStep(): (direction: -1 | 1) => void {
+  const { store, announce } = useApp()
+  return useCallback(
+    (direction) => {
+      const isMoved = stepAsOf(store, direction)
+      if (isMoved) announce(`As known on ${formatDay(store.select.asOf())}`)
+    },
+    [store, announce],
   )
 }
 

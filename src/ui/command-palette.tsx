@@ -21,19 +21,11 @@ export function CommandPalette({
   readonly onHelp: () => void
   readonly onSearch: () => void
 }): ReactElement {
-  const { store, copyText, currentLink, announce } = useApp()
-  const naming = useNaming()
+  const { announce } = useApp()
   const [q, setQ] = useState('')
   const [active, setActive] = useState(0)
   const listId = useId()
-  const find = useMemo(() => {
-    const onCopyLink = (): void => {
-      void copyText(currentLink()).then((isCopied) => {
-        announce(isCopied ? 'Link copied' : 'The clipboard is out of reach.')
-      })
-    }
-    return createEntrySearch(paletteEntries({ store, naming, onHelp, onSearch, onCopyLink }))
-  }, [store, naming, onHelp, onSearch, copyText, currentLink, announce])
+  const find = useEntries(onHelp, onSearch)
   const found = useMemo(() => find(q).slice(0, MOST_LINES), [find, q])
   const run = (entry: PaletteEntry | undefined): void => {
     if (entry === undefined) return
@@ -42,15 +34,11 @@ export function CommandPalette({
     if (entry.group === 'Action') announce(entry.title)
   }
   const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      run(found[active])
-      return
-    }
     const next = nextLine(event.key, active, found.length)
-    if (next === undefined) return
+    if (event.key === 'Enter') run(found[active])
+    else if (next === undefined) return
+    else setActive(next)
     event.preventDefault()
-    setActive(next)
   }
   return (
     <Dialog label="Commands" onClose={onClose}>
@@ -83,6 +71,23 @@ export function CommandPalette({
   )
 }
 
+/** Finds among all that can be done at the moment. */
+function useEntries(
+  onHelp: () => void,
+  onSearch: () => void,
+): (q: string) => readonly PaletteEntry[] {
+  const { store, copyText, currentLink, announce } = useApp()
+  const naming = useNaming()
+  return useMemo(() => {
+    const onCopyLink = (): void => {
+      void copyText(currentLink()).then((isCopied) => {
+        announce(isCopied ? 'Link copied' : 'The clipboard is out of reach.')
+      })
+    }
+    return createEntrySearch(paletteEntries({ store, naming, onHelp, onSearch, onCopyLink }))
+  }, [store, naming, onHelp, onSearch, copyText, currentLink, announce])
+}
+
 /** Round and round by arrows; undefined for keys that belong to the field. */
 function nextLine(key: string, active: number, count: number): number | undefined {
   if (count === 0) return undefined
@@ -108,14 +113,15 @@ function Lines({
   readonly onRun: (entry: PaletteEntry) => void
 }): ReactElement {
   return (
-    <ul className="palette__list" role="listbox" id={listId} aria-label="Found">
+    <div className="palette__list" role="listbox" id={listId} aria-label="Found">
       {found.map((entry, index) => (
         // Keys are pressed in the field, which says which line is active.
         // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-        <li
+        <div
           key={entry.id}
           id={lineId(listId, entry)}
           role="option"
+          tabIndex={-1}
           aria-selected={index === active}
           className={index === active ? 'palette__line palette__line--active' : 'palette__line'}
           ref={(element) => {
@@ -132,8 +138,8 @@ function Lines({
           ) : (
             <kbd>{entry.keys}</kbd>
           )}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   )
 }

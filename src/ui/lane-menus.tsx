@@ -69,19 +69,15 @@ function buttonLeft({
   return plot.leftPx < NARROW_PLOT_PX ? widthPx - FROM_PLOT_PX : plot.leftPx - FROM_PLOT_PX
 }
 
-function LaneMenu({
-  lane,
-  lanes,
-  leftPx,
-  isReachable,
-  onFocus,
-}: {
+interface LaneMenuProps {
   readonly lane: Lane
   readonly lanes: Lanes
   readonly leftPx: number
   readonly isReachable: boolean
   readonly onFocus: () => void
-}): ReactElement {
+}
+
+function LaneMenu({ lane, lanes, leftPx, isReachable, onFocus }: LaneMenuProps): ReactElement {
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)
@@ -141,76 +137,50 @@ function placeBeside(menu: HTMLElement, button: HTMLElement): void {
   const { bottom, left } = button.getBoundingClientRect()
   const { clientWidth, clientHeight } = document.documentElement
   const { width } = menu.getBoundingClientRect()
-  menu.style.left = `${String(Math.max(EDGE_PX, Math.min(left, clientWidth - width - EDGE_PX)))}px`
-  menu.style.top = `${String(Math.max(EDGE_PX, Math.min(bottom, clientHeight - MENU_PX)))}px`
+  const x = Math.max(EDGE_PX, Math.min(left, clientWidth - width - EDGE_PX))
+  menu.style.setProperty('left', `${String(x)}px`)
+  const y = Math.max(EDGE_PX, Math.min(bottom, clientHeight - MENU_PX))
+  menu.style.setProperty('top', `${String(y)}px`)
 }
 
 /** All of the menu's lines; it is placed before they are drawn. */
 const MENU_PX = 270
 
-function LaneActions({
-  lane,
-  lanes,
-  onDone,
-}: {
+interface LaneActionsProps {
   readonly lane: Lane
   readonly lanes: Lanes
   readonly onDone: () => void
-}): ReactElement {
+}
+
+function LaneActions({ lane, lanes, onDone }: LaneActionsProps): ReactElement {
   const { store, announce } = useApp()
   const openProgram = useProgramOpener()
-  const reading = useSelect(({ getState }) => getState().reading)
-  const { actions } = store
+  const align = useSelect(({ getState }) => getState().reading.align)
   const did = (act: () => void, sentence: string) => (): void => {
     act()
     announce(sentence)
     onDone()
   }
-  const move = (to: number, sentence: string): (() => void) =>
-    did(() => {
-      laneMovedTo(store, lane.id, to)
-    }, sentence)
-  const isPinned = reading.order.includes(lane.id)
   return (
     <ul>
       <Entry
         isFirst
         onChoose={did(
           () => {
-            actions.laneFoldToggled(lane.id)
+            store.actions.laneFoldToggled(lane.id)
           },
           lane.isFolded ? 'Lane unfolded' : 'Lane folded',
         )}
       >
         {lane.isFolded ? 'Unfold' : 'Fold'}
       </Entry>
-      <Entry isOff={lane.index === 0} onChoose={move(0, 'Lane pinned to the top')}>
-        Pin to the top
-      </Entry>
-      <Entry isOff={lane.index === 0} onChoose={move(lane.index - 1, 'Lane moved up')}>
-        Move up
-      </Entry>
-      <Entry
-        isOff={lane.index === lanes.ids.length - 1}
-        onChoose={move(lane.index + 1, 'Lane moved down')}
-      >
-        Move down
-      </Entry>
-      {isPinned && (
-        <Entry
-          onChoose={did(() => {
-            laneReturned(store, lane.id)
-          }, 'Lane back at its usual place')}
-        >
-          Back to its usual place
-        </Entry>
-      )}
+      <MoveEntries lane={lane} lanes={lanes} did={did} />
       {ALIGN_ENTRIES.map(([kind, name]) => (
         <Entry
           key={kind}
-          isOff={reading.align === kind}
+          isOff={align === kind}
           onChoose={did(() => {
-            actions.alignChosen(kind)
+            store.actions.alignChosen(kind)
           }, `Lanes aligned on ${name}`)}
         >
           Align lanes on {name}
@@ -227,6 +197,47 @@ function LaneActions({
         </Entry>
       )}
     </ul>
+  )
+}
+
+/** Where the lane stands among the others. */
+function MoveEntries({
+  lane,
+  lanes,
+  did,
+}: Pick<LaneActionsProps, 'lane' | 'lanes'> & {
+  readonly did: (act: () => void, sentence: string) => () => void
+}): ReactElement {
+  const { store } = useApp()
+  const order = useSelect(({ getState }) => getState().reading.order)
+  const move = (to: number, sentence: string): (() => void) =>
+    did(() => {
+      laneMovedTo(store, lane.id, to)
+    }, sentence)
+  return (
+    <>
+      <Entry isOff={lane.index === 0} onChoose={move(0, 'Lane pinned to the top')}>
+        Pin to the top
+      </Entry>
+      <Entry isOff={lane.index === 0} onChoose={move(lane.index - 1, 'Lane moved up')}>
+        Move up
+      </Entry>
+      <Entry
+        isOff={lane.index === lanes.ids.length - 1}
+        onChoose={move(lane.index + 1, 'Lane moved down')}
+      >
+        Move down
+      </Entry>
+      {order.includes(lane.id) && (
+        <Entry
+          onChoose={did(() => {
+            laneReturned(store, lane.id)
+          }, 'Lane back at its usual place')}
+        >
+          Back to its usual place
+        </Entry>
+      )}
+    </>
   )
 }
 

@@ -6,16 +6,20 @@ export interface Hotkeys {
   readonly onSearch: ((isOpen: true) => void) | undefined
   readonly onHelp: (isOpen: true) => void
   readonly onEscape: () => void
+  /** To the document before, or to the next. */
+  readonly onStep: (direction: -1 | 1) => void
 }
 
 /** The keys that work anywhere on the page; a field that is typed into keeps its keys. */
-export function useHotkeys({ onSearch, onHelp, onEscape }: Hotkeys): void {
+export function useHotkeys({ onSearch, onHelp, onEscape, onStep }: Hotkeys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || hasModifier(event) || isModalOpen()) return
       if (event.key === 'Escape') onEscape()
       if (isTyping(event.target)) return
       if (event.key === '?') onHelp(true)
+      if (event.key === '[') onStep(-1)
+      if (event.key === ']') onStep(1)
       if (event.key === '/') {
         event.preventDefault()
         onSearch?.(true)
@@ -26,7 +30,7 @@ export function useHotkeys({ onSearch, onHelp, onEscape }: Hotkeys): void {
     return () => {
       document.removeEventListener('keydown', press)
     }
-  }, [onSearch, onHelp, onEscape])
+  }, [onSearch, onHelp, onEscape, onStep])
 }
 
 function hasModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

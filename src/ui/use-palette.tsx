@@ -1,43 +1,47 @@
-import { Suspense, lazy, useCallback, useState } from 'react'
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import { SEARCH_FIELD_ID } from './search-field.tsx'
+import { useHotkeys } from './use-hotkeys.ts'
+import type { Hotkeys } from './use-hotkeys.ts'
 import { usePaletteKey } from './use-palette-key.ts'
 
 const CommandPalette = lazy(async () => ({
   default: (await import('./command-palette.tsx')).CommandPalette,
 }))
 
-/** The command palette, fetched when first asked for, and what opens it. */
-export function usePalette({
-  onHelp,
-  onFilters,
-}: {
-  readonly onHelp: (isOpen: true) => void
-  /** Opens what holds the search field, where that is closed. */
-  readonly onFilters: ((isOpen: true) => void) | undefined
-}): { readonly open: () => void; readonly element: ReactElement | undefined } {
-  const [isOpen, setOpen] = useState(false)
+type Stage = 'closed' | 'open' | 'searching'
+
+/** The keys of the page, and the command palette: what opens it, and itself, fetched when first asked for. */
+export function usePalette(keys: Hotkeys): {
+  readonly open: () => void
+  readonly element: ReactElement | undefined
+} {
+  const { onHelp, onSearch } = keys
+  const [stage, setStage] = useState<Stage>('closed')
   const open = useCallback(() => {
-    setOpen(true)
+    setStage('open')
   }, [])
   const close = useCallback(() => {
-    setOpen(false)
+    setStage('closed')
   }, [])
   const help = useCallback(() => {
     onHelp(true)
   }, [onHelp])
   const search = useCallback(() => {
-    onFilters?.(true)
-    // The dialog gives the focus back as it closes; the field is to have it after that.
-    requestAnimationFrame(() => document.getElementById(SEARCH_FIELD_ID)?.focus())
-  }, [onFilters])
+    onSearch?.(true)
+    setStage('searching')
+  }, [onSearch])
+  useEffect(() => {
+    // After the dialog, which gives the focus back as it closes.
+    if (stage === 'searching') document.getElementById(SEARCH_FIELD_ID)?.focus()
+  }, [stage])
+  useHotkeys(keys)
   usePaletteKey(open)
-  return {
-    open,
-    element: isOpen ? (
+  const element =
+    stage === 'open' ? (
       <Suspense fallback={undefined}>
         <CommandPalette onClose={close} onHelp={help} onSearch={search} />
       </Suspense>
-    ) : undefined,
-  }
+    ) : undefined
+  return { open, element }
 }
