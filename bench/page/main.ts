@@ -116,6 +116,7 @@ function intentsOf({ actions, select }: TimelineStore, { scroller }: TimelineHos
     rowsScrolledBy: (px) => {
       scroller.scrollBy({ top: px, behavior: 'instant' })
     },
+    asOfMoved: actions.asOfChanged,
     fitRequested: actions.windowFitted,
     headOpened: () => undefined,
     measureRequested: () => undefined,

@@ -15,6 +15,14 @@ const REST_MS = 300
 export function syncLink(store: TimelineStore): () => void {
   let written = store.getState()
   let resting: ReturnType<typeof setTimeout> | undefined
+  let dragging: ReturnType<typeof setTimeout> | undefined
+  /** A day that goes on moving is one step, from its first move until it rests. */
+  const drag = (): void => {
+    clearTimeout(dragging)
+    dragging = setTimeout(() => {
+      dragging = undefined
+    }, REST_MS)
+  }
   const rest = (): void => {
     clearTimeout(resting)
     resting = undefined
@@ -28,7 +36,9 @@ export function syncLink(store: TimelineStore): () => void {
     const before = written
     if (queryOf(before) === queryOf(state)) return
     written = state
-    if (isContinuous(before, state)) {
+    const isOfDays = differsInDays(before, state)
+    if (isContinuous(before, state) || (isOfDays && dragging !== undefined)) {
+      if (isOfDays) drag()
       clearTimeout(resting)
       resting = setTimeout(() => {
         replace(state)
@@ -38,6 +48,7 @@ export function syncLink(store: TimelineStore): () => void {
     // What was still moving belongs to the step that is left, not to the new one.
     if (resting !== undefined) replace(before)
     history.pushState(null, '', queryOf(state))
+    if (isOfDays) drag()
   }
   const follow = (): void => {
     rest()
@@ -61,4 +72,9 @@ function isContinuous(before: ViewState, state: ViewState): boolean {
     queryOf({ ...before, window: undefined, criteria: { ...before.criteria, q: '' } }) ===
     queryOf({ ...state, window: undefined, criteria: { ...state.criteria, q: '' } })
   )
+}
+
+/** Whether the days of knowledge are all that changed. */
+function differsInDays(before: ViewState, state: ViewState): boolean {
+  return queryOf({ ...before, asOf: state.asOf, since: state.since }) === queryOf(state)
 }

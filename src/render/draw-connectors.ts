@@ -3,7 +3,7 @@ import { attributes } from './attributes.ts'
 import type { Layer } from './attributes.ts'
 
 const CONNECTOR = attributes<ConnectorMark>({
-  class: ({ hue }) => `connector hue-${hue}`,
+  class: ({ hue, verdict }) => `connector verdict--${verdict} hue-${hue}`,
   d: ({ path }) => path,
 })
 

@@ -3,7 +3,7 @@ import { attributes } from './attributes.ts'
 import type { Layer } from './attributes.ts'
 
 const GHOST = attributes<GhostMark>({
-  class: ({ hue }) => `ghost hue-${hue}`,
+  class: ({ hue, verdict }) => `ghost verdict--${verdict} hue-${hue}`,
   'data-ghost-of': ({ ownerId }) => ownerId,
   x: ({ x }) => x,
   y: ({ y }) => y,

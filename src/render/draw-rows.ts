@@ -7,10 +7,12 @@ import { drawBars } from './draw-bars.ts'
 import { drawConnectors } from './draw-connectors.ts'
 import { drawDoseGrid, drawDoseScale, drawDoseSteps } from './draw-dose-steps.ts'
 import { drawFolds } from './draw-folds.ts'
+import { drawFuture } from './draw-future.ts'
 import { drawGhosts } from './draw-ghosts.ts'
 import { drawGlyphSigns, drawGlyphs } from './draw-glyphs.ts'
 import { drawHead, drawHeadGround } from './draw-heads.ts'
 import { drawLabels } from './draw-labels.ts'
+import { drawRings } from './draw-rings.ts'
 import { drawWhiskers } from './draw-whiskers.ts'
 import { arrowOf, hatchOf } from './shared-paint.ts'
 import { createFades, drawFades } from './fades.ts'
@@ -18,6 +20,7 @@ import { createFades, drawFades } from './fades.ts'
 /** The parts of a row, from the back to the front. */
 const LAYERS = [
   'ground',
+  'future',
   'fades',
   'bands',
   'band-targets',
@@ -30,6 +33,7 @@ const LAYERS = [
   'glyphs',
   'signs',
   'folds',
+  'rings',
   'labels',
   'head-ground',
   'head',
@@ -103,6 +107,7 @@ interface RowStyle {
 
 function drawRow(layers: RowLayers, row: RowScene, { prefix, leftPx }: RowStyle): void {
   drawGround(layers.ground, row)
+  drawFuture(layers.future, row.future)
   drawFades(layers.fades, row, prefix)
   drawBands(layers.bands, row.bands, {
     fades: createFades(prefix, 'band'),
@@ -118,6 +123,7 @@ function drawRow(layers: RowLayers, row: RowScene, { prefix, leftPx }: RowStyle)
   drawGlyphs(layers.glyphs, row.glyphs)
   drawGlyphSigns(layers.signs, row.glyphs)
   drawFolds(layers.folds, row.folds)
+  drawRings(layers.rings, row.rings ?? [])
   drawLabels(layers.labels, row.labels)
   drawHeadGround(layers['head-ground'], row, leftPx)
   drawHead(layers.head, row.head)

@@ -1,6 +1,8 @@
 import type { Scene } from '../layout/scene.ts'
 import type { TimeWindow } from '../time/viewport.ts'
 import { appendLayer, writeAttribute } from './attributes.ts'
+import { listenToAsOf } from './as-of-input.ts'
+import { drawAsOf } from './draw-as-of.ts'
 import { drawAxis, drawGrid } from './draw-axis.ts'
 import { drawMeasure } from './draw-measure.ts'
 import { drawOverview, drawOverviewHead } from './draw-overview.ts'
@@ -12,6 +14,7 @@ import { listenToKeys } from './keyboard.ts'
 import { listenToLaneDrag } from './lane-drag.ts'
 import { keepRugReachable, listenToOverview } from './overview-input.ts'
 import { listenToPointer } from './pointer-input.ts'
+import { createSceneMover } from './scene-mover.ts'
 import { defineShared, quietHatchOf } from './shared-paint.ts'
 import type { ViewHosts, ViewIntents, ViewSource } from './view-ports.ts'
 import { createWindowAnimator } from './window-animator.ts'
@@ -49,11 +52,15 @@ export function mountTimelineView(
   })
   const focus = createFocusKeeper(hosts.rows, source.scene)
   const draw = createPainter(hosts, source)
+  const mover = createSceneMover(source)
   const loop = createFrameLoop(
     {
-      advance: animator.advance,
+      advance: (nowMs) => {
+        const isMoving = animator.advance(nowMs)
+        return mover.advance(nowMs) || isMoving
+      },
       draw: () => {
-        const scene = source.scene()
+        const scene = mover.scene()
         focus.whileDrawing(scene, () => {
           draw(scene)
         })
@@ -74,6 +81,7 @@ export function mountTimelineView(
   }
   const gestureStarted = animator.stop
   const disconnects = [
+    listenToAsOf(hosts, { source, intents, gestureStarted }),
     listenToZoom(hosts, { source, intents, gestureStarted }),
     listenToLaneDrag(hosts, { source, intents }),
     listenToPointer(hosts, { intents, clock, open, focusArrived: focus.arrived }),
@@ -100,7 +108,8 @@ function isFold(id: string): boolean {
 }
 
 function createPainter(hosts: TimelineHosts, source: ViewSource): (scene: Scene) => void {
-  const axis = appendLayer(hosts.axis, 'axis')
+  const axis = appendLayer(hosts.axis, 'axis').attr('aria-hidden', 'true')
+  const asOf = appendLayer(hosts.axis, 'as-of')
   defineShared(appendLayer(hosts.rows, 'shared'), hosts.id)
   const grid = appendLayer(hosts.rows, 'grid')
   const rows = appendLayer(hosts.rows, 'rows')
@@ -113,6 +122,7 @@ function createPainter(hosts: TimelineHosts, source: ViewSource): (scene: Scene)
     resize(hosts.rows, scene.widthPx, scene.rowsHeightPx)
     resize(hosts.overview, scene.widthPx, scene.overview.y + scene.overview.height)
     drawAxis(axis, scene.axis)
+    drawAsOf(asOf, scene.asOf, quietHatchOf(hosts.id))
     drawGrid(grid, scene)
     drawRows(rows, scene)
     drawMeasure(measure, scene.measure)

@@ -3,6 +3,7 @@ import { zoom, zoomIdentity } from 'd3-zoom'
 import type { D3ZoomEvent, ZoomTransform } from 'd3-zoom'
 import { dayOfX, panBy, pxPerDay, zoomAbout } from '../time/viewport.ts'
 import type { TimeWindow } from '../time/viewport.ts'
+import { isOnAsOf } from './as-of-input.ts'
 import type { ViewHosts, ViewIntents, ViewSource } from './view-ports.ts'
 
 /** A pointer that moves less than this between down and up has clicked. */
@@ -80,6 +81,7 @@ function windowAfter({ scale, shiftX }: Step, source: ViewSource): TimeWindow {
 
 /** Whether d3-zoom may have the event; the rest keeps its usual meaning. */
 function isZoomGesture(event: Event, hosts: ViewHosts, source: ViewSource): boolean {
+  if (isOnAsOf(event) && !(event instanceof WheelEvent)) return false
   if (event instanceof WheelEvent) {
     return isInPlot(event, hosts, source) && !isSideways(event)
   }

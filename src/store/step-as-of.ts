@@ -34,6 +34,15 @@ export function stepAsOf(store: TimelineStore, direction: -1 | 1): boolean {
   return true
 }
 
+/** Goes back to the first document, to play from there; a comparison goes along. */
+export function rewindAsOf({ select, getState, actions }: TimelineStore): void {
+  const days = select.documentDays()
+  const [first] = days
+  if (first === undefined) return
+  const isCompared = getState().since !== undefined
+  actions.daysChosen({ asOf: first.day, since: isCompared ? dayBefore(days, first.day) : undefined })
+}
+
 /** Shows a day; undefined is today. A comparison stays as it is, unless it would run backwards. */
 export function moveAsOf(store: TimelineStore, day: Day): void {
   const { getState, actions, today, select } = store

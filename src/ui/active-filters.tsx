@@ -55,7 +55,7 @@ export function ActiveFilters(): ReactElement {
             className="link-button"
             onClick={() => {
               store.actions.filterCleared()
-              store.actions.asOfChanged(undefined)
+              store.actions.daysChosen({ asOf: undefined, since: undefined })
             }}
           >
             Reset all
@@ -153,7 +153,7 @@ function singleChips({ store, criteria }: ChipContext, asOf: Day | undefined): r
     },
     {
       key: 'asOf',
-      label: asOf === undefined ? '' : `as known on ${formatDay(asOf)}`,
+      label: asOf === undefined ? '' : formatDay(asOf),
       remove: () => {
         store.actions.asOfChanged(undefined)
       },
@@ -165,4 +165,4 @@ function singleChips({ store, criteria }: ChipContext, asOf: Day | undefined): r
     .map((chip) => ({ ...chip, title: SINGLE_TITLES[chip.key] ?? '', count: undefined }))
 }
 
-const SINGLE_TITLES: Readonly<Record<string, string>> = { ...CRITERION_TITLES, asOf: 'Day' }
+const SINGLE_TITLES: Readonly<Record<string, string>> = { ...CRITERION_TITLES, asOf: 'As known on' }

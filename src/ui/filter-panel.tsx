@@ -8,7 +8,7 @@ import { FacetGroup, FoldingGroup } from './facet-group.tsx'
 import { choiceLabels } from './facet-words.ts'
 import { GlyphIcon } from './glyph-icon.tsx'
 import { SearchField } from './search-field.tsx'
-import { AsOfField, TimeGroup } from './time-group.tsx'
+import { TimeGroup } from './time-group.tsx'
 import { useNaming } from './use-naming.ts'
 
 /** All filters; the list of kinds is the legend of the picture as well. */
@@ -99,7 +99,6 @@ function EvidenceGroup(): ReactElement {
         />
         <span className="choice__label">Only where sources disagree</span>
       </label>
-      <AsOfField />
     </FoldingGroup>
   )
 }

@@ -5,6 +5,7 @@ import { mountTimelineView } from '../render/timeline-view.ts'
 import type { TimelineHosts, TimelineView } from '../render/timeline-view.ts'
 import type { ViewIntents, ViewSource } from '../render/view-ports.ts'
 import { clockOf } from '../render/window-clock.ts'
+import { moveAsOf } from '../store/step-as-of.ts'
 import type { TimelineStore } from '../store/timeline-store.ts'
 import '../styles/timeline.css'
 import '../styles/reading-tools.css'
@@ -100,6 +101,7 @@ function sourceOf({ select }: TimelineStore): ViewSource {
     window: select.window,
     viewport: select.viewport,
     limits: select.limits,
+    asOf: select.asOf,
     isMotionReduced: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
     beyond: (from, direction) => markBeyondOf(select, from, direction),
   }
@@ -132,6 +134,9 @@ function intentsOf(
   const { actions, index, select } = store
   return {
     windowMoved: actions.windowMoved,
+    asOfMoved: (day) => {
+      moveAsOf(store, day)
+    },
     markSelected: actions.markSelected,
     markHovered: actions.markHovered,
     markFocused: actions.markFocused,
