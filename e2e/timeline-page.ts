@@ -35,7 +35,8 @@ export class TimelinePage {
 
   /** Waits until nothing is left to draw; a page without a picture has nothing to draw. */
   async idle(): Promise<void> {
-    await expect(this.page.locator('svg.timeline__rows:not([data-frame="idle"])')).toHaveCount(0)
+    const pictures = this.page.locator('svg:is(.timeline__rows, .picture)')
+    await expect(pictures.and(this.page.locator(':not([data-frame="idle"])'))).toHaveCount(0)
   }
 
   /** A mark of the picture by the id of what it stands for. */
@@ -54,7 +55,7 @@ export class TimelinePage {
     return this.page.getByRole('group', { name: group }).getByRole('checkbox', { name })
   }
 
-  view(name: 'Timeline' | 'Table' | 'Sources'): Locator {
+  view(name: 'Timeline' | 'Doses' | 'Guidance' | 'Table' | 'Sources'): Locator {
     return this.page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name })
   }
 

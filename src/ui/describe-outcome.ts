@@ -12,7 +12,8 @@ const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
   cancelled: 'cancelled',
 }
 
-const VERDICT_REASONS: Readonly<Record<Verdict, string>> = {
+/** Why a verdict is what it is; empty where its days say so. */
+export const VERDICT_REASONS: Readonly<Record<Verdict, string>> = {
   early: '',
   'on-time': 'it happened within what was said',
   late: '',

@@ -170,7 +170,7 @@ export function contextText({ programs, subject }: Item, naming: Naming): string
 }
 
 /** "program:clr131-mm-p1" in words. */
-function subjectText(subject: string, naming: Naming): string {
+export function subjectText(subject: string, naming: Naming): string {
   if (subject === 'company') return 'The company'
   const [type, id = ''] = subject.split(':')
   return type === 'concept' ? capitalised(id.replaceAll('-', ' ')) : naming.anything(id)

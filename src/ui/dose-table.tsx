@@ -7,6 +7,7 @@ import { clearedLines, resultLines, stepLines } from '../layout/dose-words.ts'
 import type { DoseLine } from '../layout/dose-words.ts'
 import { formatWhen } from '../time/format-when.ts'
 import '../styles/data-table.css'
+import '../styles/dose-table.css'
 import { useApp, useSelect } from './app-context.ts'
 import { doseSchedule, doseSplit, doseTotal } from './describe-dose.ts'
 import { useNaming } from './use-naming.ts'
@@ -88,6 +89,7 @@ function CohortLine({
           Cohort {cohort.number}
         </button>
         <span className="data-table__aside">{naming.program(cohort.program)}</span>
+        {state.conflict !== undefined && <span className="tag tag--alert">Sources disagree</span>}
       </th>
       <DoseCells state={state} />
       <LineCell lines={steps} />

@@ -1,11 +1,11 @@
 import { ensure } from '../base/assert.ts'
 import type { GuidanceRow } from '../history/guidance.ts'
 import type { GuidanceStep } from '../history/state.ts'
+import { outcomeText } from '../layout/verdict-marks.ts'
 import type { DatasetIndex } from '../model/index-dataset.ts'
 import { STATUS_LABELS } from '../model/vocabulary.ts'
 import { formatWhen } from '../time/format-when.ts'
 import { compareBounds } from '../time/span.ts'
-import { verdictText } from './describe-outcome.ts'
 import { boundsText } from './describe-when.ts'
 import type { Naming } from './naming.ts'
 import { sourceName } from './naming.ts'
@@ -60,11 +60,11 @@ function ledgerLine(row: GuidanceRow, index: DatasetIndex, naming: Naming): Ledg
     figures: claim.evidence.flatMap(({ figures }) => figures),
     days: row.window === null ? 'no date given' : boundsText(row.window),
     came: cameText(row),
-    verdict: verdictText(row, row.hasConflict),
+    verdict: ledgerVerdict(row),
     best:
       verdictByBest === undefined
         ? undefined
-        : `by the most credible report ${verdictText(verdictByBest, false)}`,
+        : `by the most credible report ${outcomeText(verdictByBest)}`,
     quiet:
       listing === undefined
         ? undefined
@@ -72,8 +72,14 @@ function ledgerLine(row: GuidanceRow, index: DatasetIndex, naming: Naming): Ledg
   }
 }
 
+/** In few words; what a verdict means is said once below the table. */
+function ledgerVerdict(row: GuidanceRow): string {
+  const isDisputed = row.verdict === 'cannot-tell' && row.hasConflict
+  return isDisputed ? 'cannot tell: sources disagree' : outcomeText(row)
+}
+
 function cameText({ came, status }: GuidanceRow): string {
-  if (came !== null) return formatWhen(came)
+  if (came !== null) return `came ${formatWhen(came)}`
   return status === 'expected' ? 'nothing reported' : STATUS_LABELS[status].toLowerCase()
 }
 

@@ -3,21 +3,22 @@ import { useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { GuidanceRow } from '../history/guidance.ts'
 import { verdictPath } from '../layout/verdict-marks.ts'
+import { VERDICT_LABELS, VERDICT_ORDER } from '../model/vocabulary.ts'
 import { selectionOfSource } from '../store/actions.ts'
 import '../styles/data-table.css'
 import '../styles/ledger.css'
 import { useApp, useSelect } from './app-context.ts'
+import { VERDICT_REASONS } from './describe-outcome.ts'
 import { ItemLink } from './item-link.tsx'
 import { FIRST_ORDER, ledgerLinesOf, sortLedger } from './ledger-rows.ts'
 import type { LedgerColumn, LedgerLine, LedgerOrder } from './ledger-rows.ts'
 import { useNaming } from './use-naming.ts'
 
-const COLUMNS: readonly { readonly by: LedgerColumn | undefined; readonly title: string }[] = [
-  { by: 'verdict', title: 'Verdict' },
+const COLUMNS: readonly { readonly by: LedgerColumn; readonly title: string }[] = [
   { by: 'program', title: 'Promise' },
   { by: 'said', title: 'Said' },
   { by: 'window', title: 'For' },
-  { by: undefined, title: 'What came' },
+  { by: 'verdict', title: 'What came of it' },
 ]
 
 /** Every promise, each time that it was told, and what came of it. */
@@ -35,7 +36,7 @@ export function LedgerTable({ rows }: { readonly rows: readonly GuidanceRow[] })
         <thead>
           <tr>
             {COLUMNS.map(({ by, title }) => (
-              <HeadCell key={title} by={by} title={title} order={order} onSort={setOrder} />
+              <HeadCell key={by} by={by} title={title} order={order} onSort={setOrder} />
             ))}
           </tr>
         </thead>
@@ -45,7 +46,25 @@ export function LedgerTable({ rows }: { readonly rows: readonly GuidanceRow[] })
           ))}
         </tbody>
       </table>
+      <VerdictNotes rows={rows} />
     </div>
+  )
+}
+
+/** What the verdicts in the table mean, in one sentence each. */
+function VerdictNotes({ rows }: { readonly rows: readonly GuidanceRow[] }): ReactElement | null {
+  const used = VERDICT_ORDER.filter((verdict) => rows.some((row) => row.verdict === verdict))
+  const notes = used.filter((verdict) => VERDICT_REASONS[verdict] !== '')
+  if (notes.length === 0) return null
+  return (
+    <dl className="ledger__notes">
+      {notes.map((verdict) => (
+        <div key={verdict}>
+          <dt>{VERDICT_LABELS[verdict]}</dt>
+          <dd>{VERDICT_REASONS[verdict]}.</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
@@ -57,12 +76,11 @@ function HeadCell({
   order,
   onSort,
 }: {
-  readonly by: LedgerColumn | undefined
+  readonly by: LedgerColumn
   readonly title: string
   readonly order: LedgerOrder
   readonly onSort: (order: LedgerOrder) => void
 }): ReactElement {
-  if (by === undefined) return <th scope="col">{title}</th>
   const direction = order.isDescending ? 'descending' : 'ascending'
   const sorted = order.by === by ? direction : 'none'
   const Icon = SORT_ICONS[sorted]
@@ -97,7 +115,6 @@ function Line({ line }: { readonly line: LedgerLine }): ReactElement {
         store.actions.markHovered(undefined)
       }}
     >
-      <VerdictCell line={line} />
       <th scope="row">
         <button
           type="button"
@@ -112,15 +129,15 @@ function Line({ line }: { readonly line: LedgerLine }): ReactElement {
         <span className="data-table__aside">{line.program}</span>
         {line.quiet !== undefined && <span className="data-table__aside">{line.quiet}</span>}
       </th>
-      <td className="ledger__said">
-        <span className="ledger__nowrap">{line.said}</span>
+      <td>
+        {line.said}
         <span className="data-table__aside">{line.step}</span>
         <span className="data-table__aside">
           <ItemLink id={selectionOfSource(row.source)}>{line.source}</ItemLink>
         </span>
       </td>
       <WindowCell line={line} />
-      <td>{line.came}</td>
+      <VerdictCell line={line} />
     </tr>
   )
 }
@@ -128,12 +145,13 @@ function Line({ line }: { readonly line: LedgerLine }): ReactElement {
 function VerdictCell({ line }: { readonly line: LedgerLine }): ReactElement {
   const { verdict } = line.row
   return (
-    <td className={`ledger__verdict verdict--${verdict}`}>
-      <VerdictSign verdict={verdict} />
-      <span>
-        {line.verdict}
-        {line.best !== undefined && <span className="data-table__aside">{line.best}</span>}
+    <td>
+      <span className="ledger__verdict">
+        <VerdictSign verdict={verdict} />
+        <span className="ledger__word">{line.verdict}</span>
       </span>
+      {line.best !== undefined && <span className="data-table__aside">{line.best}</span>}
+      <span className="data-table__aside">{line.came}</span>
     </td>
   )
 }

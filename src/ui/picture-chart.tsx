@@ -4,6 +4,7 @@ import { mountPictureView } from '../render/picture-view.ts'
 import type { PictureScene } from '../render/picture-view.ts'
 import { clockOf } from '../render/window-clock.ts'
 import type { TimelineStore } from '../store/timeline-store.ts'
+import '../styles/picture-room.css'
 import '../styles/picture.css'
 import { useApp } from './app-context.ts'
 

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { ReactElement } from 'react'
+import '../styles/program-choice.css'
 import { useApp, useSelect } from './app-context.ts'
 import { useNaming } from './use-naming.ts'
 

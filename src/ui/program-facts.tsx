@@ -3,7 +3,7 @@ import type { Item } from '../query/item.ts'
 import { formatWhen } from '../time/format-when.ts'
 import { useSelect } from './app-context.ts'
 import { ClaimHistory } from './claim-history.tsx'
-import { contextText } from './detail-rows.ts'
+import { subjectText } from './detail-rows.ts'
 import { valueText } from './describe-value.ts'
 import { ItemLink } from './item-link.tsx'
 import { ProgramPart } from './program-part.tsx'
@@ -35,11 +35,8 @@ function FactEntry({ item }: { readonly item: Item }): ReactElement | null {
     <li className="program-facts__entry">
       <p className="program-facts__label">
         <ItemLink id={item.id}>{fact.label}</ItemLink>
-        {fact.subject.startsWith('cohort:') && (
-          <span className="program-facts__aside">{subjectName(fact.subject, naming.anything)}</span>
-        )}
-        {fact.subject.startsWith('compound:') && (
-          <span className="program-facts__aside">{contextText(item, naming)}</span>
+        {!fact.subject.startsWith('program:') && (
+          <span className="program-facts__aside">{subjectText(fact.subject, naming)}</span>
         )}
       </p>
       <p className={current.value === null ? 'program-facts__unstated' : undefined}>
@@ -47,6 +44,7 @@ function FactEntry({ item }: { readonly item: Item }): ReactElement | null {
         {current.when !== undefined && (
           <span className="program-facts__aside">{formatWhen(current.when)}</span>
         )}
+        {conflict !== undefined && ' '}
         {conflict !== undefined && <span className="tag tag--alert">Sources disagree</span>}
       </p>
       <details className="program-facts__history">
@@ -57,8 +55,4 @@ function FactEntry({ item }: { readonly item: Item }): ReactElement | null {
       </details>
     </li>
   )
-}
-
-function subjectName(subject: string, nameOf: (id: string) => string): string {
-  return nameOf(subject.slice(subject.indexOf(':') + 1))
 }

@@ -1,0 +1,161 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expectTextsApart } from './picture-texts.ts'
+import { TimelinePage } from './timeline-page.ts'
+
+/** What was promised, and what came of it. The five checked documents never change, so neither do answers. */
+
+const GUIDANCE = '?view=guidance&evidence=documents'
+
+const ledger = (page: Page): Locator => page.getByRole('region', { name: 'Promises' })
+const lines = (page: Page): Locator => ledger(page).locator('tbody tr')
+const lineOf = (page: Page, title: string): Locator =>
+  lines(page).filter({ has: page.getByRole('button', { name: title, exact: true }) })
+const slipChart = (page: Page): Locator => page.getByRole('group', { name: 'Slip chart' })
+
+test('cohort 4 started at least 99 days before its guidance, by the report that gives its date', async ({
+  page,
+}) => {
+  const timeline = new TimelinePage(page)
+  await timeline.open(GUIDANCE)
+  const line = lineOf(page, 'Cohort 4 started')
+  await expect(line).toContainText('end of Q2 2017')
+  await expect(line).toContainText('came by 22 Feb 2017')
+  await expect(line).toContainText('cannot tell: sources disagree')
+  await expect(line).toContainText('by the most credible report early, by at least 99 days')
+})
+
+test('of what was promised for 2014 nothing is reported to have come', async ({ page }) => {
+  const timeline = new TimelinePage(page)
+  await timeline.open(`${GUIDANCE}&during=2014&sure=certain`)
+  await expect(lines(page)).toHaveCount(3)
+  for (const line of await lines(page).all()) {
+    await expect(line).toContainText('overdue')
+    await expect(line).toContainText('nothing reported')
+    await expect(line).toContainText('not named since the listing of 22 Feb 2017')
+  }
+  await expect(lineOf(page, 'Phase 1b data')).toContainText('Q1 2014')
+})
+
+test('the silently overdue stand on top, then the open, whatever came later', async ({ page }) => {
+  const timeline = new TimelinePage(page)
+  await timeline.open(GUIDANCE)
+  const words = await lines(page).locator('.ledger__word').allInnerTexts()
+  expect(words.length).toBeGreaterThan(10)
+  const ranks = words.map((word) =>
+    ['overdue', 'no later word', 'open', 'cannot tell'].findIndex((start) =>
+      word.startsWith(start),
+    ),
+  )
+  expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+})
+
+test('a promise that was moved or told again says so', async ({ page }) => {
+  const timeline = new TimelinePage(page)
+  await timeline.open(`${GUIDANCE}&program=clr131-clover1`)
+  const told = lineOf(page, 'Phase 2 trial started')
+  await expect(told).toHaveCount(3)
+  await expect(told.filter({ hasText: 'moved earlier' })).toContainText('Q1 2017')
+  await expect(told.filter({ hasText: 'reaffirmed' })).toHaveCount(1)
+  await expect(told.filter({ hasText: 'first word' })).toContainText('after Q1 2017')
+})
+
+test('the ledger is sorted by its heads, with the keyboard as well', async ({ page }) => {
+  const timeline = new TimelinePage(page)
+  await timeline.open(GUIDANCE)
+  const head = ledger(page).getByRole('columnheader', { name: 'Said' })
+  await timeline.tabTo(head.getByRole('button'))
+  await page.keyboard.press('Enter')
+  await expect(head).toHaveAttribute('aria-sort', 'ascending')
+  await expect(lines(page).first()).toContainText('4 Mar 2014')
+  await page.keyboard.press('Enter')
+  await expect(head).toHaveAttribute('aria-sort', 'descending')
+  await expect(lines(page).first()).toContainText('15 May 2019')
+})
+
+test('a verdict is a filter, in the address, and the record stays whole', async ({ page }) => {
+  const timeline = new TimelinePage(page)
+  await timeline.open(GUIDANCE)
+  const record = page.getByRole('region', { name: 'Record' })
+  const before = await record.innerText()
+  await page.getByRole('group', { name: 'Verdicts' }).getByRole('button', { name: /^Open/ }).click()
+  await expect(page).toHaveURL(/verdict=open/)
+  await expect(lines(page)).toHaveCount(5)
+  expect(await record.innerText()).toBe(before)
+  await page.reload()
+  await expect(lines(page)).toHaveCount(5)
+  await page.getByRole('button', { name: 'Remove Promise: Open' }).click()
+  await expect(lines(page)).toHaveCount(16)
+})
+
+test('a program is chosen, and its record counts windows, not how often they were told', async ({
+  page,
+}) => {
+  const timeline = new TimelinePage(page)
+  await timeline.open(GUIDANCE)
+  const record = page.getByRole('region', { name: 'Record' }).getByRole('row', { name: /CLOVER-1/ })
+  await expect(record.getByRole('cell').last()).toHaveText('4')
+  await page
+    .getByLabel('Program', { exact: true })
+    .selectOption({ label: 'CLR 131 · Phase 2 · CLOVER-1' })
+  await expect(page).toHaveURL(/program=clr131-clover1/)
+  await expect(lines(page)).toHaveCount(5)
+})
+
+test('ledger, slip chart and timeline share what is selected', async ({ page }) => {
+  const timeline = new TimelinePage(page)
+  await timeline.open(GUIDANCE)
+  await lineOf(page, 'Cohort 4 started').getByRole('button', { name: 'Cohort 4 started' }).click()
+  await expect(timeline.details).toContainText('Cohort 4 started')
+  await expect(slipChart(page).locator('[data-id="event:clr131-mm-p1-c4-start"]')).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await timeline.view('Timeline').click()
+  await timeline.idle()
+  await expect(timeline.mark('clr131-mm-p1-c4-start')).toHaveAttribute('aria-pressed', 'true')
+  await page.goBack()
+  await expect(lineOf(page, 'Cohort 4 started')).toHaveClass(/selected/)
+})
+
+test('the slip chart is walked by arrow keys, and Escape leads back to the mark', async ({
+  page,
+}) => {
+  const timeline = new TimelinePage(page)
+  await timeline.open(GUIDANCE)
+  await timeline.tabTo(slipChart(page).locator('[tabindex="0"]'))
+  const focused = slipChart(page).locator('[data-id]:focus')
+  const first = await focused.getAttribute('data-id')
+  await page.keyboard.press('ArrowDown')
+  const second = (await focused.getAttribute('data-id')) ?? ''
+  expect(second).not.toBe(first)
+  await page.keyboard.press('Enter')
+  await expect(timeline.details).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(timeline.details).toHaveCount(0)
+  await expect(slipChart(page).locator(`[data-id="${second}"]`)).toBeFocused()
+})
+
+for (const width of [1440, 1024, 390]) {
+  test(`no text of the slip chart lies on another, ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const timeline = new TimelinePage(page)
+    await timeline.open(GUIDANCE)
+    await timeline.idle()
+    await expectTextsApart(slipChart(page))
+  })
+
+  for (const theme of ['light', 'dark']) {
+    test(`axe finds nothing in guidance, ${theme}, ${width} wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      const timeline = new TimelinePage(page)
+      await timeline.open(`${GUIDANCE}&theme=${theme}`)
+      await timeline.idle()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]),
+      ).toEqual([])
+    })
+  }
+}
