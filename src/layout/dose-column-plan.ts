@@ -273,7 +273,7 @@ function partsOf({ parts }: Dose, total: number): readonly DosePartPlan[] {
     const from = height
     height += part.amount
     const optional = 'optional' in part
-    const label = optional ? `+ ${amountText(part.amount)} optional` : amountText(part.amount)
+    const label = optional ? `+ ${amountText(part.amount)}` : amountText(part.amount)
     return { from, to: height, isOptional: optional, label: isOne && !optional ? undefined : label }
   })
 }

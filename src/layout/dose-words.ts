@@ -100,7 +100,7 @@ function stepLine(percent: number | undefined, over: number): DoseLine {
 }
 
 /** "+25%", "about +6.7%": with its sign, to one decimal. */
-export function percentText(percent: number): string {
+function percentText(percent: number): string {
   const rounded = Math.round(percent * 10) / 10
   const about = Math.abs(rounded - percent) < 1e-6 ? '' : 'about '
   return `${about}${rounded < 0 ? '\u2212' : '+'}${String(Math.abs(rounded))}%`
