@@ -9,7 +9,7 @@ import type { TextMeasurer } from '../text-measurer.ts'
 import { coverFaults, isInside, textFaults } from './picture-faults.ts'
 
 /** Every text of the picture. */
-export function slipTexts(scene: SlipScene): readonly TextMark[] {
+function slipTexts(scene: SlipScene): readonly TextMark[] {
   return [...scene.texts, ...scene.labels, ...scene.legend.map(({ text }) => text)]
 }
 
