@@ -19,6 +19,8 @@ export interface AsOfDays {
 }
 
 const STYLE: TextStyle = { sizePx: 11, weight: 600 }
+const LABEL = 'no document'
+const LABEL_STYLE: TextStyle = { sizePx: 10.5, weight: 400 }
 const PAD_PX = 7
 const TRACK_Y_PX = 1
 const TRACK_PX = 18
@@ -38,19 +40,25 @@ export function layoutAsOf(viewport: Viewport, days: AsOfDays, measurer: TextMea
       const name = `${title}, ${formatWhen(published)}`
       return [{ key: id, x, name, isKnown: published.latest <= days.day }]
     }),
-    uncovered: layoutUncovered(viewport, days),
+    uncovered: layoutUncovered(viewport, days, measurer),
     handle: layoutHandle(viewport, days, measurer),
   }
 }
 
 /** Stretches in which no document came out: nobody spoke, which is not silence. */
-function layoutUncovered(viewport: Viewport, { documents }: AsOfDays): AsOfScene['uncovered'] {
+function layoutUncovered(
+  viewport: Viewport,
+  { documents }: AsOfDays,
+  measurer: TextMeasurer,
+): AsOfScene['uncovered'] {
   const seen = { from: dayAt(viewport.from), to: dayAt(viewport.to) }
   return uncoveredStretches(documents, seen.from, seen.to).flatMap(({ from, to }) => {
     const part = clipped(xOfDay(viewport, from), xOfDay(viewport, to + 1), rangeOf(viewport))
     if (part === undefined) return []
     const name = `No document from ${formatDay(from)} to ${formatDay(to)}`
-    return [{ key: String(to), x: part.from, width: part.to - part.from, name }]
+    const width = part.to - part.from
+    const label = measurer.widthOf(LABEL, LABEL_STYLE) + 4 * PAD_PX < width ? LABEL : ''
+    return [{ key: String(to), x: part.from, width, name, label }]
   })
 }
 

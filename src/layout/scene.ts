@@ -304,6 +304,8 @@ export interface AsOfScene extends Box {
     readonly x: number
     readonly width: number
     readonly name: string
+    /** Empty where there is no room for it. */
+    readonly label: string
   }[]
   readonly handle: AsOfHandle
 }

@@ -29,6 +29,11 @@ function drawTrack(layer: Layer, scenes: readonly AsOfScene[]): void {
     .call(TRACK)
 }
 
+const LABEL = attributes<Uncovered>({
+  x: ({ x, width }) => x + width / 2,
+  y: ({ y, height }) => y + height / 2,
+})
+
 function drawUncovered(layer: Layer, scenes: readonly AsOfScene[], hatch: string): void {
   const stretches: readonly Uncovered[] = scenes.flatMap(({ y, height, uncovered }) =>
     uncovered.map((stretch) => ({ ...stretch, y, height })),
@@ -51,6 +56,15 @@ function drawUncovered(layer: Layer, scenes: readonly AsOfScene[], hatch: string
     )
     .select<SVGTitleElement>('title')
     .call(textContent<Uncovered>(({ name }) => name))
+  layer
+    .selectAll<SVGTextElement, Uncovered>('text.as-of__label')
+    .data(
+      stretches.filter(({ label }) => label !== ''),
+      ({ key }) => key,
+    )
+    .join((enter) => enter.append('text').attr('class', 'as-of__label').attr('dy', '0.36em'))
+    .call(LABEL)
+    .call(textContent(({ label }) => label))
 }
 
 function drawDocuments(layer: Layer, scenes: readonly AsOfScene[]): void {

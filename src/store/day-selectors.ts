@@ -1,5 +1,5 @@
 import { memoLast } from '../base/memo.ts'
-import type { Change, ChangeWords } from '../history/change.ts'
+import type { Change, ChangeKind, ChangeWords } from '../history/change.ts'
 import { changesBetween } from '../history/changes.ts'
 import type { UnitChoice } from '../history/dose-unit.ts'
 import { doseIn } from '../history/dose-unit.ts'
@@ -27,7 +27,10 @@ export function createDaySelectors(
   const changeStage = memoLast((before: KnownState, after: KnownState, unit: UnitChoice) =>
     changesBetween(before, after, wordsIn(unit)),
   )
-  const idStage = memoLast((changes: readonly Change[]) => new Set(changes.map(({ id }) => id)))
+  const idStage = memoLast(
+    (changes: readonly Change[]) =>
+      new Set(changes.filter(({ kind }) => !NOTHING_NEW.has(kind)).map(({ id }) => id)),
+  )
   const changes = (): readonly Change[] => {
     const { since, unit } = state()
     if (since === undefined) return NO_CHANGES
@@ -41,6 +44,9 @@ export function createDaySelectors(
 }
 
 const NO_CHANGES: readonly Change[] = []
+
+/** What was only said again is listed, and not ringed: nothing about it is to be seen. */
+const NOTHING_NEW: ReadonlySet<ChangeKind> = new Set(['confirmed', 'not-stated', 'reworded'])
 
 /** Sources come by publication, so their days do as well. */
 function groupByDay(sources: readonly Source[]): readonly DocumentDay[] {

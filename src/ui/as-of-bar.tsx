@@ -20,7 +20,7 @@ export function AsOfBar(): ReactElement {
   const isAtEnd = documentBeside(days, asOf, 1) === undefined && asOf >= store.today
   return (
     <section className="as-of-bar" aria-label="As known on">
-      <DayField key={asOf} day={asOf} />
+      <DayField day={asOf} />
       <span className="as-of-bar__steps">
         <StepButton direction={-1} isOff={documentBeside(days, asOf, -1) === undefined} />
         <button
@@ -54,16 +54,15 @@ export function AsOfBar(): ReactElement {
   )
 }
 
-/** A native field for a day; what is typed counts as soon as it is one. */
+/** A native field for a day: what is typed counts as soon as it is one; emptied, it is today. */
 function DayField({ day }: { readonly day: Day }): ReactElement {
   const { store } = useApp()
   const fieldId = useId()
-  const [text, setText] = useState(formatIsoDay(day))
+  const [typed, setTyped] = useState<string>()
   const apply = (value: string): void => {
-    setText(value)
-    const read = value === '' ? undefined : parseIsoDay(value)
-    if (value === '') moveAsOf(store, store.today)
-    else if (read?.ok === true && isPlausible(value)) moveAsOf(store, read.value)
+    const read = isPlausible(value) ? parseIsoDay(value) : undefined
+    setTyped(read?.ok === true ? undefined : value)
+    if (read?.ok === true) moveAsOf(store, read.value)
   }
   return (
     <span className="as-of-bar__day">
@@ -72,10 +71,13 @@ function DayField({ day }: { readonly day: Day }): ReactElement {
         id={fieldId}
         className="text-field"
         type="date"
-        max={formatIsoDay(store.today)}
-        value={text}
+        value={typed ?? formatIsoDay(day)}
         onChange={(event) => {
           apply(event.currentTarget.value)
+        }}
+        onBlur={() => {
+          if (typed === '') moveAsOf(store, store.today)
+          setTyped(undefined)
         }}
       />
     </span>

@@ -144,7 +144,9 @@ function ChangeGroup({
 function ChangeRow({ change }: { readonly change: Change }): ReactElement {
   const { store } = useApp()
   const naming = useNaming()
-  const { id, kind, subject, title, programs, from, to } = change
+  const { id, kind, subject, title, programs, to } = change
+  // Of a disagreement only what it is now: as it was, it is part of that.
+  const from = kind === 'contradicted' ? undefined : change.from
   const word = changeWord(kind)
   const where = subject === 'program' ? [] : programs.map((program) => naming.program(program))
   return (

@@ -77,6 +77,7 @@ export function ExpectationSection({
   readonly state: MilestoneState
 }): ReactElement | null {
   const { store } = useApp()
+  const asOf = useSelect(({ select }) => select.asOf())
   const { expectations, conflict } = state
   if (expectations.length === 0) return null
   return (
@@ -90,6 +91,7 @@ export function ExpectationSection({
               <strong>{formatWhen(window)}</strong>
               <span className="detail__verdict">
                 {verdictText(expectation, conflict?.kind === 'dates')}
+                {isJudgedByTime(expectation) && ` (as of ${formatDay(asOf)})`}
               </span>
               <span className="detail__aside">
                 {stepText(expectation)}: {formatWhen(claim.knownFrom ?? source.published)}
@@ -100,6 +102,11 @@ export function ExpectationSection({
       </ul>
     </Section>
   )
+}
+
+/** Nothing but time that passed stands behind these: another day may say otherwise. */
+function isJudgedByTime({ verdict }: MilestoneState['expectations'][number]): boolean {
+  return verdict === 'overdue' || verdict === 'no-later-word'
 }
 
 /** What else is stated about the thing, or about the cohort that it belongs to. */
