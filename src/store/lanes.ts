@@ -12,6 +12,8 @@ export interface Lane {
   readonly height: number
   readonly isFolded: boolean
   readonly isProgram: boolean
+  /** A dose scale stands beside its head. */
+  readonly hasLadder: boolean
 }
 
 export interface Lanes {
@@ -37,6 +39,7 @@ export function lanesOf(
     height,
     isFolded: plan.isFolded === true,
     isProgram: plan.id !== ACROSS_ROW,
+    hasLadder: plan.ladder !== undefined,
   }))
   return {
     usualIds: usual.map(({ id }) => id),

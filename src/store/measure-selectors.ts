@@ -26,7 +26,7 @@ export function createMeasureSelectors(
   const sceneStage = memoLast((scene: Scene, measured: Measured, viewport: Viewport) =>
     withMeasure(scene, {
       ends: [endOf(measured.first), endOf(measured.second)],
-      text: measured.between.text,
+      text: pillText(measured),
       viewport,
       measurer,
     }),
@@ -48,4 +48,10 @@ export function createMeasureSelectors(
       return distance === undefined ? scene : sceneStage(scene, distance, viewport)
     },
   }
+}
+
+/** Short: why a distance is open stands beside the picture. */
+function pillText({ between }: Measured): string {
+  const isOpen = between.days.min === null && between.days.max === null
+  return isOpen ? 'open' : between.text
 }

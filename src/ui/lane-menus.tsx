@@ -1,6 +1,7 @@
 import { EllipsisVertical } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react'
+import type { Scene } from '../layout/scene.ts'
 import type { Lane, Lanes } from '../store/lanes.ts'
 import { ALIGN_KINDS } from '../store/reading.ts'
 import type { AlignKind } from '../store/reading.ts'
@@ -8,10 +9,13 @@ import { useApp, useSelect } from './app-context.ts'
 import { laneMovedTo, laneReturned } from './lane-moves.ts'
 import { useProgramOpener } from './use-program-opener.ts'
 
-/** The buttons sit at the right end of the lane heads. */
-const FROM_PLOT_PX = 34
+/** The buttons sit at the right end of the lane heads, clear of the dose scales. */
+const FROM_EDGE_PX = 34
+const FROM_SCALE_PX = 68
 const NARROW_PLOT_PX = 60
+const WIDE_PLOT_PX = 200
 const TOP_PX = 4
+const BOTTOM_PX = 28
 
 /**
  * A menu for each lane, over the lane heads. One tab stop for all of them: up and down go from lane to
@@ -19,7 +23,8 @@ const TOP_PX = 4
  */
 export function LaneMenus(): ReactElement {
   const lanes = useSelect(({ select }) => select.lanes())
-  const leftPx = useSelect(({ select }) => buttonLeft(select.scene()))
+  const key = useSelect(({ select }) => headKey(select.scene()))
+  const head = headOf(key)
   const ref = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState<string>()
   const reachable = lanes.near.find(({ id }) => id === current)?.id ?? lanes.near[0]?.id
@@ -46,7 +51,7 @@ export function LaneMenus(): ReactElement {
           key={lane.id}
           lane={lane}
           lanes={lanes}
-          leftPx={leftPx}
+          head={head}
           isReachable={lane.id === reachable}
           onFocus={() => {
             setCurrent(lane.id)
@@ -59,25 +64,37 @@ export function LaneMenus(): ReactElement {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 }
 
-function buttonLeft({
-  plot,
-  widthPx,
-}: {
-  readonly plot: { readonly leftPx: number }
-  readonly widthPx: number
-}): number {
-  return plot.leftPx < NARROW_PLOT_PX ? widthPx - FROM_PLOT_PX : plot.leftPx - FROM_PLOT_PX
+interface Head {
+  readonly leftPx: number
+  /** The head is no wider than its texts: where there is a dose scale, the button stands below it. */
+  readonly isTight: boolean
+}
+
+/** A text, so that it stays the same value while the reader pans. */
+function headKey({ plot, widthPx }: Scene): string {
+  if (plot.leftPx < NARROW_PLOT_PX) return `${String(widthPx - FROM_EDGE_PX)} loose`
+  if (plot.leftPx < WIDE_PLOT_PX) return `${String(plot.leftPx - FROM_EDGE_PX)} tight`
+  return `${String(plot.leftPx - FROM_SCALE_PX)} loose`
+}
+
+function headOf(key: string): Head {
+  const [leftPx, word] = key.split(' ')
+  return { leftPx: Number(leftPx), isTight: word === 'tight' }
+}
+
+function buttonTop({ y, height, hasLadder }: Lane, { isTight }: Head): number {
+  return isTight && hasLadder ? y + height - BOTTOM_PX : y + TOP_PX
 }
 
 interface LaneMenuProps {
   readonly lane: Lane
   readonly lanes: Lanes
-  readonly leftPx: number
+  readonly head: Head
   readonly isReachable: boolean
   readonly onFocus: () => void
 }
 
-function LaneMenu({ lane, lanes, leftPx, isReachable, onFocus }: LaneMenuProps): ReactElement {
+function LaneMenu({ lane, lanes, head, isReachable, onFocus }: LaneMenuProps): ReactElement {
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)
@@ -91,7 +108,7 @@ function LaneMenu({ lane, lanes, leftPx, isReachable, onFocus }: LaneMenuProps):
         type="button"
         ref={button}
         className="lane-menu__button"
-        style={{ left: leftPx, top: lane.y + TOP_PX }}
+        style={{ left: head.leftPx, top: buttonTop(lane, head) }}
         popoverTarget={id}
         aria-expanded={isOpen}
         aria-label={`Lane menu: ${lane.name}`}

@@ -79,12 +79,9 @@ function DistanceList({ measured }: { readonly measured: Measured }): ReactEleme
   const { answer, reason } = distanceWords(measured)
   return (
     <dl aria-label="Distance">
-      <dt>From</dt>
+      <dt>Measured</dt>
       <dd>
-        <ItemLink id={first.id}>{first.title}</ItemLink>, {dateText(first)}
-      </dd>
-      <dt>To</dt>
-      <dd>
+        <ItemLink id={first.id}>{first.title}</ItemLink>, {dateText(first)}, to{' '}
         <ItemLink id={second.id}>{second.title}</ItemLink>, {dateText(second)}
       </dd>
       <dt>Between the two</dt>
