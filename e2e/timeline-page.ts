@@ -35,6 +35,7 @@ export class TimelinePage {
 
   /** Waits until nothing is left to draw; a page without a picture has nothing to draw. */
   async idle(): Promise<void> {
+    await expect(this.page.locator('.app__wait')).toHaveCount(0)
     const pictures = this.page.locator('svg:is(.timeline__rows, .picture)')
     await expect(pictures.and(this.page.locator(':not([data-frame="idle"])'))).toHaveCount(0)
   }

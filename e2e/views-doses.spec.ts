@@ -8,8 +8,8 @@ import { TimelinePage } from './timeline-page.ts'
 
 const DOSES = '?view=doses&evidence=documents'
 
-const picture = (page: Page): Locator => page.getByRole('group', { name: 'Doses' })
-const table = (page: Page): Locator => page.getByRole('region', { name: 'Cohorts' })
+const picture = (page: Page): Locator => page.getByRole('group', { name: 'Doses', exact: true })
+const table = (page: Page): Locator => page.getByRole('table', { name: 'Cohorts' })
 const line = (page: Page, cohort: number): Locator =>
   table(page).getByRole('row', { name: new RegExp(`^Cohort ${cohort} `) })
 

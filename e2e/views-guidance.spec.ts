@@ -8,7 +8,7 @@ import { TimelinePage } from './timeline-page.ts'
 
 const GUIDANCE = '?view=guidance&evidence=documents'
 
-const ledger = (page: Page): Locator => page.getByRole('region', { name: 'Promises' })
+const ledger = (page: Page): Locator => page.getByRole('table', { name: 'Promises' })
 const lines = (page: Page): Locator => ledger(page).locator('tbody tr')
 const lineOf = (page: Page, title: string): Locator =>
   lines(page).filter({ has: page.getByRole('button', { name: title, exact: true }) })
@@ -28,7 +28,7 @@ test('cohort 4 started at least 99 days before its guidance, by the report that 
 
 test('of what was promised for 2014 nothing is reported to have come', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open(`${GUIDANCE}&during=2014&sure=certain`)
+  await timeline.open(`${GUIDANCE}&during=2014&verdict=overdue`)
   await expect(lines(page)).toHaveCount(3)
   for (const line of await lines(page).all()) {
     await expect(line).toContainText('overdue')
@@ -77,7 +77,7 @@ test('the ledger is sorted by its heads, with the keyboard as well', async ({ pa
 test('a verdict is a filter, in the address, and the record stays whole', async ({ page }) => {
   const timeline = new TimelinePage(page)
   await timeline.open(GUIDANCE)
-  const record = page.getByRole('region', { name: 'Record' })
+  const record = page.getByRole('table', { name: 'Record' })
   const before = await record.innerText()
   await page.getByRole('group', { name: 'Verdicts' }).getByRole('button', { name: /^Open/ }).click()
   await expect(page).toHaveURL(/verdict=open/)
@@ -94,7 +94,7 @@ test('a program is chosen, and its record counts windows, not how often they wer
 }) => {
   const timeline = new TimelinePage(page)
   await timeline.open(GUIDANCE)
-  const record = page.getByRole('region', { name: 'Record' }).getByRole('row', { name: /CLOVER-1/ })
+  const record = page.getByRole('table', { name: 'Record' }).getByRole('row', { name: /CLOVER-1/ })
   await expect(record.getByRole('cell').last()).toHaveText('4')
   await page
     .getByLabel('Program', { exact: true })

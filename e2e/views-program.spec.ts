@@ -13,11 +13,9 @@ test('shows its lane with its ladder, cohorts, promises, facts and sources', asy
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE)
   await expect(timeline.mark('clr131-mm-p1-c4')).toBeVisible()
   await expect(timeline.mark('clr131-clover1')).toHaveCount(0)
-  const cohorts = page.getByRole('region', { name: 'Cohorts', exact: true }).first()
+  const cohorts = page.getByRole('table', { name: 'Cohorts' })
   await expect(cohorts.getByRole('row', { name: /^Cohort 7 / })).toContainText('40 mCi/m²')
-  await expect(page.getByRole('region', { name: 'Promises' }).first()).toContainText(
-    'Cohort 7 data',
-  )
+  await expect(page.getByRole('table', { name: 'Promises' })).toContainText('Cohort 7 data')
   const sources = page.getByRole('region', { name: 'Sources' }).getByRole('listitem')
   await expect(sources).toHaveCount(4)
 })

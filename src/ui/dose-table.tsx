@@ -25,8 +25,8 @@ export function DoseTable(): ReactElement {
   )
   const checks = useMemo(() => checkStatedSteps(known), [known])
   return (
-    <div className="data-table__scroller" role="region" aria-label="Cohorts" tabIndex={0}>
-      <table className="data-table dose-table">
+    <div className="data-table__scroller">
+      <table className="data-table dose-table" aria-label="Cohorts">
         <thead>
           <tr>
             {['Cohort', 'Dose', 'Given as', 'Step', 'Started', 'Cleared', 'Results'].map(

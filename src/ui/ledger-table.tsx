@@ -31,8 +31,8 @@ export function LedgerTable({ rows }: { readonly rows: readonly GuidanceRow[] })
     [rows, store, naming, order],
   )
   return (
-    <div className="data-table__scroller" role="region" aria-label="Promises" tabIndex={0}>
-      <table className="data-table ledger">
+    <div className="data-table__scroller">
+      <table className="data-table ledger" aria-label="Promises">
         <thead>
           <tr>
             {COLUMNS.map(({ by, title }) => (

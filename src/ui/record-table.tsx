@@ -28,8 +28,8 @@ export function RecordTable({
     records.some((record) => record[COUNTERS[verdict]] > 0),
   )
   return (
-    <div className="data-table__scroller" role="region" aria-label="Record" tabIndex={0}>
-      <table className="data-table">
+    <div className="data-table__scroller">
+      <table className="data-table" aria-label="Record">
         <thead>
           <tr>
             <th scope="col">Program</th>
