@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { TimelinePage } from './timeline-page.ts'
@@ -30,6 +31,16 @@ class ReadingTools {
     await this.page.getByRole('button', { name: entry, exact: true }).click()
   }
 
+  /** Types into the palette and takes its first line. */
+  async command(text: string): Promise<void> {
+    await this.page.keyboard.press('Control+k')
+    await expect(this.palette.getByRole('combobox')).toBeFocused()
+    await this.page.keyboard.type(text)
+    await expect(this.palette.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
+    await this.page.keyboard.press('Enter')
+    await expect(this.palette).toHaveCount(0)
+  }
+
   /** Ids of the rows of the picture, from the top. */
   rowIds(): Promise<readonly (string | null)[]> {
     return this.page.locator('svg.timeline__rows g.row').evaluateAll((rows) =>
@@ -44,7 +55,8 @@ class ReadingTools {
   }
 }
 
-const MYELOMA = /Phase 1, Myeloma/
+/** Folded, a lane says the same in one line. */
+const MYELOMA = /Phase 1.*Myeloma/
 const PEDIATRIC = /Pediatric/
 
 async function expectOpenDistance({ distance }: ReadingTools): Promise<void> {
@@ -76,6 +88,17 @@ test('by mouse: the time between the reports of two starts, and why that of the 
   await tools.strip.getByRole('button', { name: 'Stop measuring' }).click()
   await expect(tools.strip).toHaveCount(0)
   await page.goBack()
+  await expectOpenDistance(tools)
+})
+
+test('by keys: the same, through the palette', async ({ page }) => {
+  const timeline = new TimelinePage(page)
+  const tools = new ReadingTools(page)
+  await timeline.open('?evidence=documents')
+  await tools.command('cohort 4 started')
+  await tools.command('measure from selected')
+  await expect(tools.strip).toContainText('Measuring from Cohort 4 started')
+  await tools.command('cohort 7 started')
   await expectOpenDistance(tools)
 })
 
@@ -190,4 +213,21 @@ test('the palette finds a milestone and runs an action, by keys alone', async ({
   await page.keyboard.press('Control+k')
   await page.keyboard.press('Escape')
   await expect(tools.palette).toHaveCount(0)
+})
+
+test('the strip, a lane menu and the palette have no barriers that axe can see', async ({
+  page,
+}) => {
+  const timeline = new TimelinePage(page)
+  const tools = new ReadingTools(page)
+  await timeline.open(
+    `?evidence=documents&align=trial-start&measure=${C4_START},${C7_START}&fold=clr131-clover1`,
+  )
+  await tools.lane(MYELOMA).click()
+  await expect(page.getByRole('button', { name: 'Fold', exact: true })).toBeFocused()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await expect(tools.palette.getByRole('option').first()).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })

@@ -38,9 +38,7 @@ export function createPictureSelectors(
   const shapeStage = memoLast((plans: readonly RowPlan[], widthPx: number) =>
     shapeScene(plans, widthPx, extent, measurer),
   )
-  const viewportStage = memoLast((shaped: ShapedRows, window: TimeWindow) =>
-    viewportFor(shaped.frame, window),
-  )
+  const viewportStage = memoLast(viewportOf)
   const visibleStage = memoLast(visibleStretch)
   const layoutStage = memoLast(
     (shaped: ShapedRows, known: KnownState, window: TimeWindow, visibleY: VisibleY) =>
@@ -61,14 +59,7 @@ export function createPictureSelectors(
     documents: data.documentDays().flatMap(({ sources }) => sources),
   })
   const lanesStage = memoLast(lanesOf)
-  const toneStage = memoLast(
-    (
-      scene: Scene,
-      selected: string | undefined,
-      hovered: string | undefined,
-      changed: ReadonlySet<string>,
-    ) => toneScene(scene, { selected, hovered, changed }),
-  )
+  const toneStage = memoLast(toned)
   const usualPlans = (): readonly RowPlan[] => planStage(data.known(), data.matched(), state().unit)
   const lanes = createLaneSelectors(input, data, usualPlans)
   const distance = createMeasureSelectors(input, data, lanes)
@@ -90,10 +81,24 @@ export function createPictureSelectors(
     viewport: (): Viewport => viewportStage(shaped(), window()),
     scene: () => {
       const placed = layoutStage(shaped(), data.known(), window(), visible())
-      const toned = toneStage(placed, state().selected, state().hovered, data.changedIds())
-      return distance.drawnOver(toned, viewportStage(shaped(), window()))
+      const { selected, hovered } = state()
+      const scene = toneStage(placed, selected, hovered, data.changedIds())
+      return distance.drawnOver(scene, viewportStage(shaped(), window()))
     },
   }
+}
+
+function viewportOf({ frame }: ShapedRows, window: TimeWindow): Viewport {
+  return viewportFor(frame, window)
+}
+
+function toned(
+  scene: Scene,
+  selected: string | undefined,
+  hovered: string | undefined,
+  changed: ReadonlySet<string>,
+): Scene {
+  return toneScene(scene, { selected, hovered, changed })
 }
 
 type VisibleY = { readonly from: number; readonly to: number } | undefined

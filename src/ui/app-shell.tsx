@@ -67,8 +67,7 @@ function Page(): ReactElement {
   const isWide = useMedia(WIDE)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const [areFiltersOpen, setFiltersOpen] = useState(false)
-  const hasDetail = useSelect(showsDetail)
-  const since = useSelect(({ getState }) => getState().since)
+  const hasSidePanel = useSelect(showsSidePanel)
   const filterCount = useSelect(({ getState }) => activeCount(getState().criteria))
   const closeHelp = useCallback(() => {
     setHelpOpen(false)
@@ -84,7 +83,7 @@ function Page(): ReactElement {
     onStep: useStep(),
   })
   return (
-    <div className={hasDetail || since !== undefined ? 'app app--with-detail' : 'app'}>
+    <div className={hasSidePanel ? 'app app--with-detail' : 'app'}>
       <a className="skip-link" href="#view">
         Skip to the view
       </a>
@@ -97,9 +96,7 @@ function Page(): ReactElement {
           count: filterCount,
         }}
         onPalette={palette.open}
-        onHelp={() => {
-          setHelpOpen(true)
-        }}
+        onHelp={palette.help}
       />
       {isWide && (
         <section className="app__filters" aria-label="Filters">
@@ -113,12 +110,7 @@ function Page(): ReactElement {
         <ReadingTools />
         <CurrentView />
       </main>
-      {hasDetail && <DetailPanel onClose={closeDetail} />}
-      {!hasDetail && since !== undefined && (
-        <Suspense fallback={null}>
-          <ChangesPanel since={since} />
-        </Suspense>
-      )}
+      <SidePanel onClose={closeDetail} />
       {!isWide && areFiltersOpen && (
         <Dialog label="Filters" kind="sheet" onClose={closeFilters}>
           <FilterSheet onClose={closeFilters} />
@@ -167,6 +159,23 @@ function useClosing(store: TimelineStore): {
     focusMark(openFold)
   }, [store, closeDetail])
   return { closeDetail, closeTopmost }
+}
+
+/** Beside the view: what is selected, else what changed between the two days that are compared. */
+function SidePanel({ onClose }: { readonly onClose: () => void }): ReactElement | null {
+  const hasDetail = useSelect(showsDetail)
+  const since = useSelect(({ getState }) => getState().since)
+  if (hasDetail) return <DetailPanel onClose={onClose} />
+  if (since === undefined) return null
+  return (
+    <Suspense fallback={null}>
+      <ChangesPanel since={since} />
+    </Suspense>
+  )
+}
+
+function showsSidePanel(store: TimelineStore): boolean {
+  return showsDetail(store) || store.getState().since !== undefined
 }
 
 /** The view of sources shows a selected document itself. */

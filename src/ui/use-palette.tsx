@@ -14,6 +14,7 @@ type Stage = 'closed' | 'open' | 'searching'
 /** The keys of the page, and the command palette: what opens it, and itself, fetched when first asked for. */
 export function usePalette(keys: Hotkeys): {
   readonly open: () => void
+  readonly help: () => void
   readonly element: ReactElement | undefined
 } {
   const { onHelp, onSearch } = keys
@@ -43,5 +44,5 @@ export function usePalette(keys: Hotkeys): {
         <CommandPalette onClose={close} onHelp={help} onSearch={search} />
       </Suspense>
     ) : undefined
-  return { open, element }
+  return { open, help, element }
 }
