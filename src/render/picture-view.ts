@@ -98,8 +98,7 @@ function listenToPointer(host: SVGSVGElement, ports: Ports, signal: AbortSignal)
   host.addEventListener(
     'click',
     (event) => {
-      const id = itemOf(ports, targetAt(event))
-      if (id !== undefined) ports.itemSelected(id)
+      open(host, itemOf(ports, targetAt(event)), ports)
     },
     { signal },
   )
@@ -113,7 +112,7 @@ function listenToPointer(host: SVGSVGElement, ports: Ports, signal: AbortSignal)
   )
 }
 
-type Command = (ports: Ports) => void
+type Command = (ports: Ports, host: SVGSVGElement) => void
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   ArrowLeft: stepBy('ArrowLeft'),
@@ -138,7 +137,7 @@ function listenToKeys(host: SVGSVGElement, ports: Ports, signal: AbortSignal): v
       const command = isChord ? undefined : COMMANDS[event.key]
       if (command === undefined) return
       event.preventDefault()
-      command(ports)
+      command(ports, host)
     },
     { signal },
   )
@@ -151,9 +150,15 @@ function stepBy(key: StepKey): Command {
   }
 }
 
-function selectCurrent(ports: Ports): void {
-  const id = itemOf(ports, ports.focus.current())
-  if (id !== undefined) ports.itemSelected(id)
+function selectCurrent(ports: Ports, host: SVGSVGElement): void {
+  open(host, itemOf(ports, ports.focus.current()), ports)
+}
+
+/** What was opened is written down, so that closing can lead back to the mark that it was opened from. */
+function open(host: SVGSVGElement, itemId: string | undefined, ports: Ports): void {
+  if (itemId === undefined) return
+  host.setAttribute('data-opened', itemId)
+  ports.itemSelected(itemId)
 }
 
 function targetAt({ target }: Event): string | undefined {
