@@ -56,7 +56,8 @@ function ledgerLine(row: GuidanceRow, index: DatasetIndex, naming: Naming): Ledg
     said: formatWhen(claim.knownFrom ?? source.published),
     source: sourceName(source),
     step: STEPS[row.step],
-    program: row.programs.map(naming.program).join(', ') || 'The company',
+    program:
+      row.programs.length === 0 ? 'The company' : row.programs.map(naming.program).join(', '),
     figures: claim.evidence.flatMap(({ figures }) => figures),
     days: row.window === null ? 'no date given' : boundsText(row.window),
     came: cameText(row),
