@@ -6,6 +6,9 @@ import { currentParams, queryOf } from './address.ts'
 /** Browsers refuse a page that writes its address too often, so a drag writes when it rests. */
 const REST_MS = 300
 
+/** Days that follow each other as fast as this are one move: a slow machine draws a drag in few frames. */
+const DRAG_MS = 800
+
 /**
  * Keeps the address and the state in step.
  *
@@ -21,7 +24,7 @@ export function syncLink(store: TimelineStore): () => void {
     clearTimeout(dragging)
     dragging = setTimeout(() => {
       dragging = undefined
-    }, REST_MS)
+    }, DRAG_MS)
   }
   const rest = (): void => {
     clearTimeout(resting)
@@ -48,6 +51,8 @@ export function syncLink(store: TimelineStore): () => void {
     // What was still moving belongs to the step that is left, not to the new one.
     if (resting !== undefined) replace(before)
     history.pushState(null, '', queryOf(state))
+    clearTimeout(dragging)
+    dragging = undefined
     if (isOfDays) drag()
   }
   const follow = (): void => {

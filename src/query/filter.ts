@@ -64,12 +64,17 @@ function listTest<T>(
   return (item) => valuesOf(item).some((value) => chosen.includes(value))
 }
 
-/** One and the same claim must pass all criteria on claims. */
+/**
+ * One and the same claim must pass all criteria on claims. What has none of its own, as a stretch of which only
+ * the beginning is told, is known by others: those have counted already.
+ */
 function claimTest(criteria: Criteria): ItemTest | undefined {
   const { tiers, bases, evidence } = criteria
-  if (tiers.length === 0 && bases.length === 0 && evidence === 'public') return undefined
+  const isOfScopeOnly = tiers.length === 0 && bases.length === 0
+  if (isOfScopeOnly && evidence === 'public') return undefined
   const passes = claimFilter(criteria)
   return ({ claims, sources }) =>
+    (isOfScopeOnly && claims.length === 0) ||
     claims.some((claim, position) => passes(claim, ensure(sources[position], 'a source')))
 }
 
@@ -112,8 +117,9 @@ function liesWithin(
   sure: Criteria['sure'],
 ): boolean {
   if (window === null || (window.earliest === null && window.latest === null)) return false
-  if (sure === 'certain') return containsBounds(during, window)
-  return intersectBounds(during, window) !== undefined
+  // A stretch that is told to end before it begins lies nowhere, possibly or certainly.
+  const isPossible = intersectBounds(during, window) !== undefined
+  return isPossible && (sure === 'possible' || containsBounds(during, window))
 }
 
 /**

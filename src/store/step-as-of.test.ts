@@ -76,3 +76,10 @@ it('rings nothing while nothing is compared', () => {
   const store = createRealStore({ asOf: THIRD })
   expect([store.select.changes(), store.select.changedIds().size]).toEqual([[], 0])
 })
+
+it('shows a stretch of which only the beginning is told yet, by the documents alone as well', () => {
+  const store = createRealStore({ asOf: makeDay({ year: 2018, month: 8, dayOfMonth: 10 }) })
+  store.actions.evidenceChosen('documents')
+  expect(store.select.matched().map(({ id }) => id)).toContain('import-alert-span')
+  expect(store.select.matched()).toHaveLength(store.select.items().length)
+})
