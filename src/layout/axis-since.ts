@@ -7,7 +7,7 @@ import type { AxisScene, HeadLine } from './scene.ts'
 import type { TextMeasurer, TextStyle } from './text-measurer.ts'
 
 /** A month of the mean Gregorian length: lanes that begin on different days share these. */
-export const DAYS_PER_MONTH = 365.2425 / 12
+const DAYS_PER_MONTH = 365.2425 / 12
 
 const LABEL_STYLE: TextStyle = { sizePx: 12, weight: 600 }
 const TITLE_STYLE: TextStyle = { sizePx: 11, weight: 400 }
