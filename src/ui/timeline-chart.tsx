@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { Suspense, lazy, useEffect, useId, useRef } from 'react'
 import type { ReactElement, RefObject } from 'react'
 import type { Target } from '../layout/scene.ts'
 import { mountTimelineView } from '../render/timeline-view.ts'
@@ -10,9 +10,10 @@ import type { TimelineStore } from '../store/timeline-store.ts'
 import '../styles/timeline.css'
 import '../styles/reading-tools.css'
 import { laneMovedBefore } from './lane-moves.ts'
-import { LaneMenus } from './lane-menus.tsx'
 import { markBeyond } from './mark-beyond.ts'
 import { measureRequested } from './measure-request.ts'
+
+const LaneMenus = lazy(async () => ({ default: (await import('./lane-menus.tsx')).LaneMenus }))
 
 /** The picture. React owns the frame and the `<svg>`s; `render/` owns what is inside them. */
 export function TimelineChart({ store }: { readonly store: TimelineStore }): ReactElement {
@@ -36,7 +37,9 @@ export function TimelineChart({ store }: { readonly store: TimelineStore }): Rea
         <div className="timeline__scroller" ref={scroller}>
           <div className="timeline__lanes">
             <svg className="timeline__rows" ref={rows} role="group" aria-label="Program timeline" />
-            <LaneMenus />
+            <Suspense fallback={null}>
+              <LaneMenus />
+            </Suspense>
           </div>
         </div>
       </div>
