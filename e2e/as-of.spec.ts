@@ -122,7 +122,9 @@ test('which programs were last named in September 2018', async ({ page }) => {
   })
   const names = await quiet.evaluateAll((marks) =>
     marks
-      .filter((mark) => mark.getAttribute('aria-label')?.includes('not named since 24 Sep 2018'))
+      .filter((mark) =>
+        (mark.getAttribute('aria-label') ?? '').includes('not named since 24 Sep 2018'),
+      )
       .map((mark) => mark.getAttribute('data-id')),
   )
   expect(names).toEqual(['clr131-headneck', 'clr1700'])

@@ -10,6 +10,7 @@ export function createBrowserServices(store: TimelineStore): Omit<AppServices, '
     currentLink: () => new URL(queryOf(store.getState()), location.href).href,
     copyText,
     saveFile,
+    every,
   }
 }
 
@@ -20,6 +21,13 @@ async function copyText(text: string): Promise<boolean> {
     return true
   } catch {
     return false
+  }
+}
+
+function every(ms: number, call: () => void): () => void {
+  const timer = setInterval(call, ms)
+  return () => {
+    clearInterval(timer)
   }
 }
 

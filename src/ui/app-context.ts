@@ -18,6 +18,8 @@ export interface AppServices {
   /** Whether the text has reached the clipboard. */
   readonly copyText: (text: string) => Promise<boolean>
   readonly saveFile: (file: TextFile) => void
+  /** Calls again and again, with so many milliseconds between; returns what ends it. */
+  readonly every: (ms: number, call: () => void) => () => void
   /** Says a sentence to those who listen to the page, politely. */
   readonly announce: (sentence: string) => void
 }

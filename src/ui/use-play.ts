@@ -8,18 +8,15 @@ const STEP_MS = 1800
 
 /** Steps through the documents by itself, from the first where there is none ahead. */
 export function usePlay(): { readonly isPlaying: boolean; readonly toggle: () => void } {
-  const { store, announce } = useApp()
+  const { store, announce, every } = useApp()
   const [isPlaying, setPlaying] = useState(false)
   useEffect(() => {
     if (!isPlaying) return undefined
-    const timer = setInterval(() => {
+    return every(STEP_MS, () => {
       if (stepAsOf(store, 1)) announce(`As known on ${formatDay(store.select.asOf())}`)
       else setPlaying(false)
-    }, STEP_MS)
-    return () => {
-      clearInterval(timer)
-    }
-  }, [isPlaying, store, announce])
+    })
+  }, [isPlaying, store, announce, every])
   const toggle = (): void => {
     if (!isPlaying && store.select.asOf() >= store.today) rewindAsOf(store)
     setPlaying(!isPlaying)
