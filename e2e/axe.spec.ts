@@ -4,6 +4,9 @@ import { TimelinePage } from './timeline-page.ts'
 
 /** No rule of accessibility that a machine can check is broken, in any view, theme or size. */
 
+// Each look takes all elements of the page into account, which is slow where two cores are shared.
+test.describe.configure({ timeout: 120_000 })
+
 const SITUATIONS = [
   { name: 'the timeline', query: '' },
   { name: 'the timeline with details', query: 'sel=clr131-mm-p1-c4-start&q=cohort' },

@@ -109,3 +109,18 @@ test('on a phone the filters open as a sheet, and Esc closes it', async ({ page 
   await page.keyboard.press('Escape')
   await expect(sheet).toHaveCount(0)
 })
+
+test('what is opened from a list comes into sight in the picture', async ({ page }) => {
+  const timeline = new TimelinePage(page)
+  await timeline.open('?from=2014-01-01&to=2014-12-31')
+  await timeline.search.fill('partnered assets')
+  await page
+    .getByRole('list', { name: 'Best hits' })
+    .getByRole('button', { name: /^Partnered assets listed/ })
+    .click()
+  await timeline.search.fill('')
+  await timeline.details.getByRole('button', { name: 'Later' }).click()
+  await timeline.details.getByRole('button', { name: 'Earlier' }).click()
+  await expect(timeline.mark('partnered-listed')).toBeInViewport()
+  await expect(timeline.mark('partnered-listed')).toHaveAttribute('aria-pressed', 'true')
+})

@@ -207,3 +207,14 @@ test.describe('with motion', () => {
     await expect.poll(async () => (await window(page)).from).toMatch(/^201[5-8]|^2014-(0[4-9]|1)/)
   })
 })
+
+test('of two cohorts that fade into each other, each can be clicked', async ({ page }) => {
+  for (const number of [4, 5]) {
+    await open(page)
+    const { x, y } = await centreOf(
+      mark(page, `clr131-mm-p1-c${String(number)}`).locator('.target__hit'),
+    )
+    await page.mouse.click(x, y)
+    await expect(page.getByRole('heading', { name: `Cohort ${String(number)} dose` })).toBeVisible()
+  }
+})

@@ -37,7 +37,7 @@ test('only the rows in sight are in the document, and scrolling brings the other
   expect(total).toBeGreaterThan(200)
   expect(await timeline.titles().count()).toBeLessThan(80)
   await timeline.claims.evaluate((region) => {
-    region.scrollTop = region.scrollHeight
+    region.scrollTo({ top: region.scrollHeight })
   })
   await expect(timeline.claims.locator(`tr[aria-rowindex="${total}"]`)).toBeVisible()
 })
@@ -95,5 +95,7 @@ test('the table is copied as it stands', async ({ page, context, browserName }) 
   const text = await page.evaluate(() => navigator.clipboard.readText())
   const [titles, ...rows] = papaparse.parse<readonly string[]>(text, { delimiter: '\t' }).data
   expect(titles?.slice(0, 3)).toEqual(['Known', 'About', 'What'])
-  expect(rows).toHaveLength((await timeline.titles().count()) || -1)
+  const shown = await timeline.titles().count()
+  expect(shown).toBeGreaterThan(0)
+  expect(rows).toHaveLength(shown)
 })

@@ -1,3 +1,6 @@
+// First, so that what the components say of themselves comes after.
+import '../styles/tokens.css'
+import '../styles/base.css'
 import { createRoot } from 'react-dom/client'
 import { ensure } from '../base/assert.ts'
 import { fontReady } from '../render/svg-text-measurer.ts'

@@ -9,6 +9,7 @@ import { browserToday } from './browser-day.ts'
 import { createBrowserServices } from './browser-services.ts'
 import { syncLink } from './link-sync.ts'
 import { syncTheme } from './theme-sync.ts'
+import { syncTitle } from './title-sync.ts'
 
 /** Builds the one store of the page from a data set and the address, and ties it to the browser. */
 export function startApp(dataset: Dataset): Omit<AppServices, 'announce'> {
@@ -20,6 +21,7 @@ export function startApp(dataset: Dataset): Omit<AppServices, 'announce'> {
     initial: { ...view, notices: ignored },
   })
   syncTheme(store)
+  syncTitle(store)
   syncLink(store)
   return createBrowserServices(store)
 }

@@ -58,7 +58,6 @@ function layoutStep(
   const height = yOf(plan.bottom) - y
   const anchorX = Math.min(Math.max(spread.x1, seen.from), seen.to)
   const width = seen.to - seen.from
-  const hitWidth = Math.max(MIN_HIT_PX, width)
   const mark: DoseStepMark = {
     key: id,
     target: {
@@ -67,7 +66,7 @@ function layoutStep(
       rowId: shape.plan.id,
       anchorX,
       anchorY: y,
-      hit: { x: seen.from - (hitWidth - width) / 2, y, width: hitWidth, height },
+      hit: { ...hitStretch(spread, seen), y, height },
     },
     hue,
     status: plan.state.status,
@@ -81,6 +80,20 @@ function layoutStep(
     tone: 'plain',
   }
   return { mark, requests: stepLabels(spread, seen, { id, hue, y }) }
+}
+
+/**
+ * Where the pointer means this cohort: up to the middle of what it shares with its neighbours, so that of
+ * two that fade into each other each can be reached.
+ */
+function hitStretch(
+  { x0, x1, x2, x3, isOrderOnly }: StepSpread,
+  seen: Seen,
+): { readonly x: number; readonly width: number } {
+  const from = Math.max(seen.from, isOrderOnly ? x0 : (x0 + x1) / 2)
+  const to = Math.min(seen.to, isOrderOnly ? x3 : (x2 + x3) / 2)
+  const width = Math.max(MIN_HIT_PX, to - from)
+  return { x: (from + to - width) / 2, width }
 }
 
 function stepLabels(

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Criteria } from '../query/criteria.ts'
 import { NO_CRITERIA } from '../query/criteria.ts'
 import { facetCounts } from '../query/facet-counts.ts'
@@ -31,6 +31,9 @@ const WINDOWS: readonly TimeWindow[] = SPANS_IN_DAYS.map((days, index) => {
   const centre = CENTRES[index % CENTRES.length] ?? 0
   return { from: centre - days / 2, to: centre + days / 2 }
 })
+
+// Some four thousand Scenes in all; a machine with other work takes its time.
+vi.setConfig({ testTimeout: 90_000 })
 
 let data: RealData
 let measurer: TextMeasurer
@@ -146,4 +149,14 @@ it('says of the fold of 2018 what it holds', () => {
   const scene = realScene(data, data.items, { measurer, widthPx: 1190, window: DEFAULT_WINDOW })
   const folds = scene.rows.flatMap(({ labels }) => labels.filter(({ role }) => role === 'fold'))
   expect(folds.map(({ text }) => text)).toContain('4 orphan, 4 rare pediatric · 2018')
+})
+
+it('gives each cohort a place of its own to be pointed at', () => {
+  const scene = realScene(data, data.items, { measurer, widthPx: 1190, window: DEFAULT_WINDOW })
+  const hits = scene.rows.flatMap(({ doseSteps }) => doseSteps.map(({ target }) => target.hit))
+  const overlaps = hits.filter((hit, index) =>
+    hits.slice(index + 1).some((other) => isOverlapping(hit, other)),
+  )
+  expect(hits).toHaveLength(7)
+  expect(overlaps).toEqual([])
 })

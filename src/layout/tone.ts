@@ -6,6 +6,8 @@ export interface Emphasis {
   readonly hovered: string | undefined
   /** What is otherwise than on the day of comparison. */
   readonly changed: ReadonlySet<string>
+  /** What else lights up with the pointer: all that the document under it claimed. */
+  readonly lit: ReadonlySet<string>
 }
 
 /**
@@ -13,8 +15,9 @@ export interface Emphasis {
  * they are, so that a hover costs no layout.
  */
 export function toneScene(scene: Scene, emphasis: Emphasis): Scene {
-  const { selected, hovered, changed } = emphasis
-  if (selected === undefined && hovered === undefined && changed.size === 0) return scene
+  const { selected, hovered, changed, lit } = emphasis
+  const isPlain = selected === undefined && hovered === undefined
+  if (isPlain && changed.size === 0 && lit.size === 0) return scene
   return { ...scene, rows: scene.rows.map((row) => toneRow(row, emphasis)) }
 }
 
@@ -22,7 +25,7 @@ function toneRow(row: RowScene, emphasis: Emphasis): RowScene {
   const toneOf = (...ids: readonly string[]): Tone => {
     if (emphasis.selected !== undefined && ids.includes(emphasis.selected)) return 'selected'
     if (emphasis.hovered !== undefined && ids.includes(emphasis.hovered)) return 'hovered'
-    return 'plain'
+    return ids.some((id) => emphasis.lit.has(id)) ? 'hovered' : 'plain'
   }
   const rings = ringsOf(row, emphasis.changed)
   const ringed = rings.length === 0 ? row : { ...row, rings }

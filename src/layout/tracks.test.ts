@@ -38,7 +38,11 @@ describe('assignTracks', () => {
   })
 
   it('keeps room for the promised windows of a mark', () => {
-    const promised = makeMark({ id: 'a', anchor: 100, ghosts: [{ from: 380, to: 400, verdict: 'early' }] })
+    const promised = makeMark({
+      id: 'a',
+      anchor: 100,
+      ghosts: [{ from: 380, to: 400, verdict: 'early' }],
+    })
     expect(tracksOf([promised, makeMark({ id: 'b', anchor: 390 })]).get('b')).toBe(1)
   })
 

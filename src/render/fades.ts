@@ -76,13 +76,15 @@ function drawMasks(layer: Layer, fades: readonly Fade[]): void {
         .attr('fill', ({ id }) => `url(#${id})`)
       return entered
     })
-    .attr('id', ({ id }) => maskId(id))
+    .call(MASK)
 }
 
 const GRADIENT = attributes<Fade>({
   id: ({ id }) => id,
   class: ({ kind, hue }) => `fade fade--${kind} hue-${hue}`,
 })
+
+const MASK = attributes<Fade>({ id: ({ id }) => maskId(id) })
 
 const STOP = attributes<FadeStop>({
   offset: ({ at }) => at,

@@ -7,6 +7,7 @@ import { layoutScene, shapeScene, viewportFor } from '../layout/build-scene.ts'
 import { planRows } from '../layout/row-plan.ts'
 import type { RowPlan } from '../layout/row-plan.ts'
 import type { Scene } from '../layout/scene.ts'
+import type { Emphasis } from '../layout/tone.ts'
 import { toneScene } from '../layout/tone.ts'
 import type { Item } from '../query/item.ts'
 import { dayAt } from '../time/day.ts'
@@ -60,6 +61,8 @@ export function createPictureSelectors(
   })
   const lanesStage = memoLast(lanesOf)
   const toneStage = memoLast(toned)
+  const litStage = memoLast(claimedBy)
+  const signsStage = memoLast(signsOf)
   const usualPlans = (): readonly RowPlan[] => planStage(data.known(), data.matched(), state().unit)
   const lanes = createLaneSelectors(input, data, usualPlans)
   const distance = createMeasureSelectors(input, data, lanes)
@@ -81,8 +84,9 @@ export function createPictureSelectors(
     viewport: (): Viewport => viewportStage(shaped(), window()),
     scene: () => {
       const placed = layoutStage(shaped(), data.known(), window(), visible())
-      const { selected, hovered } = state()
-      const scene = toneStage(placed, selected, hovered, data.changedIds())
+      const { selected, hovered, pointedSource } = state()
+      const lit = litStage(data.matched(), pointedSource)
+      const scene = toneStage(placed, selected, hovered, signsStage(data.changedIds(), lit))
       return distance.drawnOver(scene, viewportStage(shaped(), window()))
     },
   }
@@ -96,9 +100,15 @@ function toned(
   scene: Scene,
   selected: string | undefined,
   hovered: string | undefined,
-  changed: ReadonlySet<string>,
+  signs: Signs,
 ): Scene {
-  return toneScene(scene, { selected, hovered, changed })
+  return toneScene(scene, { selected, hovered, ...signs })
+}
+
+type Signs = Pick<Emphasis, 'changed' | 'lit'>
+
+function signsOf(changed: ReadonlySet<string>, lit: ReadonlySet<string>): Signs {
+  return { changed, lit }
 }
 
 type VisibleY = { readonly from: number; readonly to: number } | undefined
@@ -107,4 +117,11 @@ function visibleStretch(isAll: boolean, scrollSteps: number, heightPx: number): 
   if (isAll) return undefined
   const from = (scrollSteps - 1) * SCROLL_STEP_PX
   return { from, to: from + heightPx + 3 * SCROLL_STEP_PX }
+}
+
+/** The things of which a document told; nothing without a document. */
+function claimedBy(items: readonly Item[], sourceId: string | undefined): ReadonlySet<string> {
+  if (sourceId === undefined) return new Set()
+  const told = items.filter(({ sources }) => sources.some(({ id }) => id === sourceId))
+  return new Set(told.map(({ id }) => id))
 }

@@ -14,6 +14,21 @@ it('re-runs only the last stage of the Scene when the pointer moves', () => {
   expect(others).toHaveLength(before.rows.length - 1)
 })
 
+it('lights what a document claimed while the pointer is on it', () => {
+  const store = createRealStore()
+  const litIds = (): readonly string[] =>
+    store.select
+      .scene()
+      .rows.flatMap(({ glyphs }) => glyphs)
+      .flatMap(({ target, tone }) => (tone === 'hovered' ? [target.id] : []))
+  expect(litIds()).toEqual([])
+  store.actions.sourcePointed('cellectar-2014-03-04')
+  expect(litIds()).toContain('i124-gbm-p2-readout')
+  expect(litIds()).not.toContain('import-alert')
+  store.actions.sourcePointed(undefined)
+  expect(litIds()).toEqual([])
+})
+
 it('leaves history and query alone when the window moves', () => {
   const store = createRealStore()
   const { known, items, matched, facets, claimRows, scene } = store.select

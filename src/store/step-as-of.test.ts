@@ -51,7 +51,7 @@ it('compares the first document with a day on which nothing was known', () => {
   toggleComparison(store)
   expect(isoDays(store)).toEqual(['2014-03-04', '2014-03-03'])
   const kinds = new Set(store.select.changes().map(({ kind }) => kind))
-  expect([...kinds].filter((kind) => kind === 'moved' || kind === 'confirmed')).toEqual([])
+  expect([...kinds].filter((kind) => kind === 'moved-later' || kind === 'confirmed')).toEqual([])
 })
 
 it('never lets a move turn a comparison backwards', () => {

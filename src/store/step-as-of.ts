@@ -40,7 +40,10 @@ export function rewindAsOf({ select, getState, actions }: TimelineStore): void {
   const [first] = days
   if (first === undefined) return
   const isCompared = getState().since !== undefined
-  actions.daysChosen({ asOf: first.day, since: isCompared ? dayBefore(days, first.day) : undefined })
+  actions.daysChosen({
+    asOf: first.day,
+    since: isCompared ? dayBefore(days, first.day) : undefined,
+  })
 }
 
 /** Shows a day; undefined is today. A comparison stays as it is, unless it would run backwards. */

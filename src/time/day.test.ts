@@ -106,3 +106,10 @@ describe('an ISO day that cannot be read', () => {
     expect(parseIsoDay(text)).toEqual({ ok: false, message })
   })
 })
+
+it('refuses a year that no date can hold, in words', () => {
+  expect(parseIsoDay('+999999-12-31')).toEqual({
+    ok: false,
+    message: 'expected a year up to 270000, got "+999999-12-31"',
+  })
+})

@@ -48,6 +48,9 @@ export function ymdOfDay(day: Day): Ymd {
   }
 }
 
+/** A `Date` ends some years later; no record does. */
+const FARTHEST_YEAR = 270_000
+
 /** Reads `2017-02-22`; a day that the calendar does not have is refused. */
 export function parseIsoDay(text: string): Result<Day> {
   const match = ISO_DAY.exec(text)
@@ -55,6 +58,9 @@ export function parseIsoDay(text: string): Result<Day> {
   const [, yearText = '', monthText = '', dayText = ''] = match
   const yearMonth = { year: Number(yearText), month: Number(monthText) }
   if (yearMonth.month < 1 || yearMonth.month > 12) return failMonth(monthText, text)
+  if (Math.abs(yearMonth.year) > FARTHEST_YEAR) {
+    return fail(`expected a year up to ${FARTHEST_YEAR}, got ${JSON.stringify(text)}`)
+  }
   const dayOfMonth = Number(dayText)
   const last = daysInMonth(yearMonth)
   if (dayOfMonth < 1 || dayOfMonth > last) {

@@ -1,11 +1,10 @@
+import { X } from 'lucide-react'
 import { Suspense, lazy, useCallback, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import { sourceOfSelection } from '../store/actions.ts'
 import { stepAsOf } from '../store/step-as-of.ts'
 import type { TimelineStore } from '../store/timeline-store.ts'
 import { formatDay } from '../time/format-when.ts'
-import '../styles/base.css'
-import '../styles/tokens.css'
 import '../styles/app-shell.css'
 import { ActiveFilters } from './active-filters.tsx'
 import { AsOfBar } from './as-of-bar.tsx'
@@ -21,6 +20,7 @@ import { HelpDialog } from './help-dialog.tsx'
 import { NothingMatches } from './nothing-matches.tsx'
 import { Notices } from './notices.tsx'
 import { ReadingTools } from './reading-tools.tsx'
+import { SEARCH_FIELD_ID } from './search-field.tsx'
 import { SiteHeader } from './site-header.tsx'
 import { TimelineChart } from './timeline-chart.tsx'
 import { usePalette } from './use-palette.tsx'
@@ -62,23 +62,32 @@ export function AppShell({
   )
 }
 
+/** What lies over the page: the filters, where there is no room beside the view, opened to look or to search. */
+type Overlay = 'none' | 'help' | 'filters' | 'search'
+
+function isSheet(overlay: Overlay): boolean {
+  return overlay === 'filters' || overlay === 'search'
+}
+
 function Page(): ReactElement {
   const { store } = useApp()
   const isWide = useMedia(WIDE)
-  const [isHelpOpen, setHelpOpen] = useState(false)
-  const [areFiltersOpen, setFiltersOpen] = useState(false)
+  const [overlay, setOverlay] = useState<Overlay>('none')
   const hasSidePanel = useSelect(showsSidePanel)
   const filterCount = useSelect(({ getState }) => activeCount(getState().criteria))
-  const closeHelp = useCallback(() => {
-    setHelpOpen(false)
+  const openHelp = useCallback(() => {
+    setOverlay('help')
   }, [])
-  const closeFilters = useCallback(() => {
-    setFiltersOpen(false)
+  const openSearch = useCallback(() => {
+    setOverlay('search')
+  }, [])
+  const close = useCallback(() => {
+    setOverlay('none')
   }, [])
   const { closeDetail, closeTopmost } = useClosing(store)
   const palette = usePalette({
-    onSearch: isWide ? undefined : setFiltersOpen,
-    onHelp: setHelpOpen,
+    onSearch: isWide ? undefined : openSearch,
+    onHelp: openHelp,
     onEscape: closeTopmost,
     onStep: useStep(),
   })
@@ -89,9 +98,9 @@ function Page(): ReactElement {
       </a>
       <SiteHeader
         filters={{
-          isOpen: areFiltersOpen,
-          onToggle: () => {
-            setFiltersOpen(!areFiltersOpen)
+          isOpen: isSheet(overlay),
+          onOpen: () => {
+            setOverlay('filters')
           },
           count: filterCount,
         }}
@@ -111,13 +120,11 @@ function Page(): ReactElement {
         <CurrentView />
       </main>
       <SidePanel onClose={closeDetail} />
-      {!isWide && areFiltersOpen && (
-        <Dialog label="Filters" kind="sheet" onClose={closeFilters}>
-          <FilterSheet onClose={closeFilters} />
-        </Dialog>
+      {!isWide && isSheet(overlay) && (
+        <FilterSheet focusId={overlay === 'search' ? SEARCH_FIELD_ID : undefined} onClose={close} />
       )}
       {palette.element}
-      {isHelpOpen && <HelpDialog onClose={closeHelp} />}
+      {overlay === 'help' && <HelpDialog onClose={close} />}
     </div>
   )
 }
@@ -185,17 +192,29 @@ function showsDetail({ getState }: TimelineStore): boolean {
   return view !== 'sources' || sourceOfSelection(selected) === undefined
 }
 
-function FilterSheet({ onClose }: { readonly onClose: () => void }): ReactElement {
+function FilterSheet({
+  focusId,
+  onClose,
+}: {
+  readonly focusId: string | undefined
+  readonly onClose: () => void
+}): ReactElement {
   const matched = useSelect(({ select }) => select.matched().length)
   return (
-    <>
+    <Dialog label="Filters" kind="sheet" focusId={focusId} onClose={onClose}>
+      <header className="app__sheet-start">
+        <h2>Filters</h2>
+        <button type="button" className="icon-button" aria-label="Close filters" onClick={onClose}>
+          <X aria-hidden="true" size={18} />
+        </button>
+      </header>
       <FilterPanel />
       <p className="app__sheet-end">
         <button type="button" className="button button--primary" onClick={onClose}>
           Show {matched} {matched === 1 ? 'entry' : 'entries'}
         </button>
       </p>
-    </>
+    </Dialog>
   )
 }
 

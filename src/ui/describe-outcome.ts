@@ -58,9 +58,9 @@ function negated(days: number | null): number | null {
   return days === null ? null : -days
 }
 
-/** A step of a dose in percent, with its sign: "+25%"; "unchanged" where there is none. */
+/** A step of a dose in percent, with its sign: "+25%"; "same" where there is none. */
 export function percentText(percent: number): string {
-  if (percent === 0) return 'unchanged'
+  if (percent === 0) return 'same'
 
   const rounded = Math.round(percent * 10) / 10
   const about = rounded === percent ? '' : 'about '

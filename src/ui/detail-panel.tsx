@@ -25,6 +25,7 @@ import { ReadingButtons } from './reading-buttons.tsx'
 import { neighboursOf } from './related.ts'
 import { SourceDetail } from './source-detail.tsx'
 import { useNaming } from './use-naming.ts'
+import { useOpenItem } from './use-open-item.ts'
 
 /** What is known of the selected thing, how it was told, and where it stands. */
 export function DetailPanel({ onClose }: { readonly onClose: () => void }): ReactElement | null {
@@ -57,7 +58,7 @@ function ItemDetail({
       kicker={
         <>
           <GlyphIcon kind={item.kind} isExpected={item.status === 'expected'} />
-          {KIND_LABELS[item.kind]}
+          {subject.type === 'program' ? 'Program' : KIND_LABELS[item.kind]}
         </>
       }
       onClose={onClose}
@@ -104,11 +105,11 @@ function BelongsTo({ item }: { readonly item: Item }): ReactElement | null {
 }
 
 function Neighbours({ id }: { readonly id: string }): ReactElement {
-  const { store } = useApp()
+  const openItem = useOpenItem()
   const items = useSelect(({ select }) => select.matchedInTime())
   const { previous, next } = neighboursOf(items, id)
   const go = (item: Item | undefined) => (): void => {
-    if (item !== undefined) store.actions.markSelected(item.id)
+    if (item !== undefined) openItem(item.id)
   }
   return (
     <nav className="detail__neighbours" aria-label="Along time">

@@ -11,7 +11,7 @@ import type { UnitChoice } from '../history/dose-unit.ts'
 import type { DatasetIndex } from '../model/index-dataset.ts'
 import type { Dose } from '../model/types.ts'
 import { ACTIVITY_LABELS, PHASE_LABELS, STATUS_LABELS } from '../model/vocabulary.ts'
-import type { Item } from '../query/item.ts'
+import type { Item, Subject } from '../query/item.ts'
 import { formatDay, formatWhen } from '../time/format-when.ts'
 import type { When } from '../time/when.ts'
 import { doseInOther, doseSchedule, doseSplit, doseTotal } from './describe-dose.ts'
@@ -34,7 +34,16 @@ export interface DetailContext {
 
 /** What is known of a thing now, in the words of the page. */
 export function detailRowsOf(item: Item, context: DetailContext): readonly DetailRow[] {
-  const { subject } = item
+  return [...subjectRows(item.subject, context), ...firstToldRow(item)]
+}
+
+/** The claims of a thing come in the order in which they became known. */
+function firstToldRow({ claims, sources }: Item): readonly DetailRow[] {
+  const told = claims[0]?.knownFrom ?? sources[0]?.published
+  return told === undefined ? [] : [{ term: 'First told', lines: [capitalised(formatWhen(told))] }]
+}
+
+function subjectRows(subject: Subject, context: DetailContext): readonly DetailRow[] {
   switch (subject.type) {
     case 'milestone':
       return milestoneRows(subject.state)
@@ -51,12 +60,7 @@ export function detailRowsOf(item: Item, context: DetailContext): readonly Detai
   }
 }
 
-function milestoneRows({
-  milestone,
-  when,
-  status,
-  firstKnown,
-}: MilestoneState): readonly DetailRow[] {
+function milestoneRows({ milestone, when, status }: MilestoneState): readonly DetailRow[] {
   const { agency, indications = [], people = [] } = milestone
   return [
     dateRow('Date', when, status === 'expected'),
@@ -67,7 +71,6 @@ function milestoneRows({
       'People',
       people.map(({ name, role }) => `${name}, ${role}`),
     ),
-    { term: 'Known since', lines: [formatDay(firstKnown)] },
   ]
 }
 
@@ -78,7 +81,6 @@ function cohortRows(state: CohortState, unit: UnitChoice): readonly DetailRow[] 
     dateRow('Started', state.start, state.status === 'expected'),
     ...clearedRow(state.cleared),
     { term: 'Status', lines: [STATUS_LABELS[state.status]] },
-    { term: 'Known since', lines: [formatDay(state.firstKnown)] },
   ]
 }
 
@@ -146,10 +148,7 @@ function spanRows(
   ]
 }
 
-function factRows(
-  { fact, current, firstKnown }: FactState,
-  { naming }: DetailContext,
-): readonly DetailRow[] {
+function factRows({ fact, current }: FactState, { naming }: DetailContext): readonly DetailRow[] {
   const { people = [] } = fact
   return [
     { term: fact.label, lines: [valueText(current, fact.attribute, naming)] },
@@ -159,7 +158,6 @@ function factRows(
       'People',
       people.map(({ name, role }) => `${name}, ${role}`),
     ),
-    { term: 'Known since', lines: [formatDay(firstKnown)] },
   ]
 }
 

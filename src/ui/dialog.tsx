@@ -5,12 +5,15 @@ import type { ReactElement, ReactNode } from 'react'
 export function Dialog({
   label,
   kind = 'center',
+  focusId,
   onClose,
   children,
 }: {
   readonly label: string
   /** In the middle of the page, or a sheet that slides in from an edge. */
   readonly kind?: 'center' | 'sheet'
+  /** What gets the focus; else a sheet takes it itself, so that no keyboard slides over it on a phone. */
+  readonly focusId?: string | undefined
   readonly onClose: () => void
   readonly children: ReactNode
 }): ReactElement {
@@ -35,13 +38,16 @@ export function Dialog({
   }, [onClose])
   useEffect(() => {
     const dialog = ref.current
-    dialog?.showModal()
+    if (dialog === null) return undefined
+    dialog.showModal()
+    if (focusId !== undefined) document.getElementById(focusId)?.focus()
+    else if (kind === 'sheet') dialog.focus()
     return () => {
-      dialog?.close()
+      dialog.close()
     }
-  }, [])
+  }, [kind, focusId])
   return (
-    <dialog ref={ref} className={`dialog dialog--${kind}`} aria-label={label}>
+    <dialog ref={ref} className={`dialog dialog--${kind}`} aria-label={label} tabIndex={-1}>
       {children}
     </dialog>
   )

@@ -7,6 +7,7 @@ import '../styles/fold-list.css'
 import { useApp, useSelect } from './app-context.ts'
 import { GlyphIcon } from './glyph-icon.tsx'
 import { dateText } from './item-date.ts'
+import { placeFoldList } from './place-fold-list.ts'
 
 /** The marks that a fold counts, as a list beside the picture: not modal, Esc closes it. */
 export function FoldList(): ReactElement | null {
@@ -19,6 +20,8 @@ function OpenFold({ fold }: { readonly fold: FoldMark }): ReactElement {
   const { store } = useApp()
   const ref = useRef<HTMLElement>(null)
   const itemById = useSelect(({ select }) => select.itemById())
+  const scene = useSelect(({ select }) => select.scene())
+  const state = useSelect(({ getState }) => getState())
   const items = fold.memberIds.flatMap((id) => itemById.get(id) ?? [])
   useEffect(() => {
     ref.current?.focus()
@@ -29,6 +32,7 @@ function OpenFold({ fold }: { readonly fold: FoldMark }): ReactElement {
       aria-label={`${String(items.length)} marks folded into one`}
       ref={ref}
       tabIndex={-1}
+      style={{ ...placeFoldList(fold, scene, state) }}
     >
       <header className="fold-list__header">
         <h2>{items.length} marks here</h2>

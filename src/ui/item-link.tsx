@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
-import { useApp } from './app-context.ts'
+import { useOpenItem } from './use-open-item.ts'
 
 /** Opens the details of a thing; a button, since it stays on the page. */
 export function ItemLink({
@@ -9,13 +9,13 @@ export function ItemLink({
   readonly id: string
   readonly children: ReactNode
 }): ReactElement {
-  const { store } = useApp()
+  const openItem = useOpenItem()
   return (
     <button
       type="button"
       className="link-button"
       onClick={() => {
-        store.actions.markSelected(id)
+        openItem(id)
       }}
     >
       {children}

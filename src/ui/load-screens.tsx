@@ -1,6 +1,4 @@
 import type { ReactElement } from 'react'
-import '../styles/tokens.css'
-import '../styles/base.css'
 import '../styles/load-screens.css'
 
 /** Shown until the data is there. */

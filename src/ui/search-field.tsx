@@ -7,6 +7,7 @@ import { useApp, useSelect } from './app-context.ts'
 import { contextText } from './detail-rows.ts'
 import { GlyphIcon } from './glyph-icon.tsx'
 import { useNaming } from './use-naming.ts'
+import { useOpenItem } from './use-open-item.ts'
 
 /** So many of the best hits are offered below the field; the view shows all of them. */
 const HIT_COUNT = 8
@@ -85,14 +86,14 @@ function HitList({ q }: { readonly q: string }): ReactElement | null {
 }
 
 function Hit({ item, q }: { readonly item: Item; readonly q: string }): ReactElement {
-  const { store } = useApp()
+  const openItem = useOpenItem()
   const naming = useNaming()
   return (
     <button
       type="button"
       className="search__hit"
       onClick={() => {
-        store.actions.markSelected(item.id)
+        openItem(item.id)
       }}
     >
       <GlyphIcon kind={item.kind} isExpected={item.status === 'expected'} />

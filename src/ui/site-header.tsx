@@ -21,7 +21,7 @@ export function SiteHeader({
   /** The button that opens the filters, where they are not beside the view. */
   readonly filters: {
     readonly isOpen: boolean
-    readonly onToggle: () => void
+    readonly onOpen: () => void
     readonly count: number
   }
   readonly onPalette: () => void
@@ -34,7 +34,8 @@ export function SiteHeader({
         type="button"
         className="site-header__filters"
         aria-expanded={filters.isOpen}
-        onClick={filters.onToggle}
+        onClick={filters.onOpen}
+        aria-haspopup="dialog"
       >
         <PanelLeft aria-hidden="true" size={16} />
         <span>Filters</span>

@@ -3,8 +3,8 @@ import { SEARCH_FIELD_ID } from './search-field.tsx'
 
 export interface Hotkeys {
   /** Opens what holds the search field, where that is closed. */
-  readonly onSearch: ((isOpen: true) => void) | undefined
-  readonly onHelp: (isOpen: true) => void
+  readonly onSearch: (() => void) | undefined
+  readonly onHelp: () => void
   readonly onEscape: () => void
   /** To the document before, or to the next. */
   readonly onStep: (direction: -1 | 1) => void
@@ -17,12 +17,12 @@ export function useHotkeys({ onSearch, onHelp, onEscape, onStep }: Hotkeys): voi
       if (event.defaultPrevented || hasModifier(event) || isModalOpen()) return
       if (event.key === 'Escape') onEscape()
       if (isTyping(event.target)) return
-      if (event.key === '?') onHelp(true)
+      if (event.key === '?') onHelp()
       if (event.key === '[') onStep(-1)
       if (event.key === ']') onStep(1)
       if (event.key === '/') {
         event.preventDefault()
-        onSearch?.(true)
+        onSearch?.()
         document.getElementById(SEARCH_FIELD_ID)?.focus()
       }
     }

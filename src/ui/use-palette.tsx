@@ -26,10 +26,10 @@ export function usePalette(keys: Hotkeys): {
     setStage('closed')
   }, [])
   const help = useCallback(() => {
-    onHelp(true)
+    onHelp()
   }, [onHelp])
   const search = useCallback(() => {
-    onSearch?.(true)
+    onSearch?.()
     setStage('searching')
   }, [onSearch])
   useEffect(() => {

@@ -1,0 +1,25 @@
+import type { ViewName } from '../store/view-state.ts'
+import type { TimelineStore } from '../store/timeline-store.ts'
+
+const VIEW_TITLES: Readonly<Record<ViewName, string>> = {
+  timeline: 'Timeline',
+  program: 'Program',
+  doses: 'Doses',
+  guidance: 'Guidance',
+  table: 'Table',
+  sources: 'Sources',
+}
+
+/** Names the tab after what is shown, so that the steps of Back can be told apart. */
+export function syncTitle(store: TimelineStore): () => void {
+  const apply = (): void => {
+    const { view, selected } = store.getState()
+    const item = store.select.itemById().get(selected ?? '')
+    const title = [item?.title, VIEW_TITLES[view], 'Phaseline']
+      .filter((part) => part !== undefined)
+      .join(' · ')
+    if (document.title !== title) document.title = title
+  }
+  apply()
+  return store.subscribe(apply)
+}
