@@ -1,20 +1,10 @@
 import type { ReactElement } from 'react'
-import type { DosesScene } from '../layout/doses-scene.ts'
-import { createDosesPainter } from '../render/draw-doses.ts'
-import { createDosesSelector } from '../store/doses-selector.ts'
 import '../styles/doses-view.css'
-import '../styles/doses.css'
 import { useSelect } from './app-context.ts'
+import { DosesChart } from './doses-chart.tsx'
 import { DoseTable } from './dose-table.tsx'
-import { PictureChart } from './picture-chart.tsx'
-import type { PictureKind } from './picture-chart.tsx'
 import { ProgramChoice } from './program-choice.tsx'
 import { UnitSwitch } from './unit-switch.tsx'
-
-const DOSES: PictureKind<DosesScene> = {
-  createPainter: createDosesPainter,
-  createScene: createDosesSelector,
-}
 
 /** Every dose across programs, drawn to scale, and the same as a table with results beside doses. */
 export function DosesView(): ReactElement {
@@ -26,7 +16,7 @@ export function DosesView(): ReactElement {
         <UnitSwitch />
         <ProgramChoice />
       </div>
-      <PictureChart kind={DOSES} label="Doses" className="doses" />
+      <DosesChart />
       {hasCohorts && (
         <section className="doses-view__table" aria-labelledby="dose-table-title">
           <h2 id="dose-table-title">Cohorts side by side</h2>

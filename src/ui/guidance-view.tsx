@@ -1,24 +1,14 @@
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 import type { GuidanceRow } from '../history/guidance.ts'
-import type { SlipScene } from '../layout/slip-scene.ts'
 import { VERDICT_LABELS, VERDICT_ORDER } from '../model/vocabulary.ts'
-import { createSlipPainter } from '../render/draw-slip-chart.ts'
 import { createGuidanceSelectors } from '../store/guidance-selectors.ts'
-import { createSlipSelector } from '../store/slip-selector.ts'
 import '../styles/guidance-view.css'
-import '../styles/slip-chart.css'
 import { useApp, useSelect } from './app-context.ts'
 import { LedgerTable, VerdictSign } from './ledger-table.tsx'
-import { PictureChart } from './picture-chart.tsx'
-import type { PictureKind } from './picture-chart.tsx'
 import { ProgramChoice } from './program-choice.tsx'
 import { RecordTable } from './record-table.tsx'
-
-const SLIP_CHART: PictureKind<SlipScene> = {
-  createPainter: createSlipPainter,
-  createScene: createSlipSelector,
-}
+import { SlipChart } from './slip-chart.tsx'
 
 /** What was promised, when, in which words, and what came of it. */
 export function GuidanceView(): ReactElement {
@@ -46,7 +36,7 @@ export function GuidanceView(): ReactElement {
           </section>
           <section className="guidance-view__slip" aria-labelledby="slip-title">
             <h2 id="slip-title">Slip chart</h2>
-            <PictureChart kind={SLIP_CHART} label="Slip chart" className="slip-chart" />
+            <SlipChart />
           </section>
           <section className="guidance-view__record" aria-labelledby="record-title">
             <h2 id="record-title">Record of each program</h2>
