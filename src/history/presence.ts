@@ -20,6 +20,24 @@ export function presencesOf(
   appearances: readonly Appearance[],
   knowledge: Knowledge,
 ): ReadonlyMap<ProgramId, Presence> {
+  const drafts = firstAppearances(appearances, knowledge)
+  for (const { programs, claims } of appearances) {
+    const mentions = claims.filter((claim) => isMention(claim, knowledge))
+    for (const program of programs) {
+      for (const { source } of mentions) drafts.get(program)?.mentionedIn.add(source)
+    }
+  }
+  for (const { id, mentions = [] } of knowledge.sources) {
+    for (const program of mentions) drafts.get(program)?.mentionedIn.add(id)
+  }
+  return drafts
+}
+
+/** The programs that any thing shows to exist, and since when. */
+function firstAppearances(
+  appearances: readonly Appearance[],
+  knowledge: Knowledge,
+): Map<ProgramId, Draft> {
   const drafts = new Map<ProgramId, Draft>()
   for (const appearance of appearances) {
     const firstKnown = namingDayOf(appearance, knowledge)
@@ -29,15 +47,6 @@ export function presencesOf(
       if (firstKnown < draft.firstKnown) draft.firstKnown = firstKnown
       drafts.set(program, draft)
     }
-  }
-  for (const { programs, claims } of appearances) {
-    const mentions = claims.filter((claim) => isMention(claim, knowledge))
-    for (const program of programs) {
-      for (const { source } of mentions) drafts.get(program)?.mentionedIn.add(source)
-    }
-  }
-  for (const { id, mentions = [] } of knowledge.sources) {
-    for (const program of mentions) drafts.get(program)?.mentionedIn.add(id)
   }
   return drafts
 }

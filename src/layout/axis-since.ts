@@ -3,7 +3,7 @@ import { pxPerDay, xOfDay } from '../time/viewport.ts'
 import { cutTo } from './cut-text.ts'
 import type { Frame } from './metrics.ts'
 import { AXIS_PX } from './metrics.ts'
-import type { AxisScene, HeadLine } from './scene.ts'
+import type { AxisScene, HeadLine } from './axis-scene.ts'
 import type { TextMeasurer, TextStyle } from './text-measurer.ts'
 
 /** A month of the mean Gregorian length: lanes that begin on different days share these. */

@@ -2,7 +2,7 @@ import { ticksFor } from '../time/ticks.ts'
 import type { Viewport } from '../time/viewport.ts'
 import type { Frame } from './metrics.ts'
 import { AXIS_PX } from './metrics.ts'
-import type { AxisScene } from './scene.ts'
+import type { AxisScene } from './axis-scene.ts'
 import type { TextMeasurer, TextStyle } from './text-measurer.ts'
 
 const LABEL_STYLE: TextStyle = { sizePx: 12, weight: 600 }

@@ -2,7 +2,8 @@ import { cutTo } from './cut-text.ts'
 import type { Frame } from './metrics.ts'
 import { HEAD_LINE_PX, HEAD_LINE_STEP_PX, HEAD_TITLE_PX, ROW_PAD_PX } from './metrics.ts'
 import type { RowShape } from './row-shape.ts'
-import type { HeadLine, RowHead } from './scene.ts'
+import type { HeadLine } from './axis-scene.ts'
+import type { RowHead } from './scene.ts'
 import type { TextMeasurer, TextStyle } from './text-measurer.ts'
 
 const TITLE_STYLE: TextStyle = { sizePx: HEAD_TITLE_PX, weight: 600 }

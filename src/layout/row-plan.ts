@@ -5,7 +5,15 @@ import type {
   ProgramState,
   SpanState,
 } from '../history/state.ts'
-import type { Compound, CompoundId, Dataset, Fact, ProgramId } from '../model/types.ts'
+import type {
+  Compound,
+  CompoundId,
+  Dataset,
+  Dose,
+  Fact,
+  FactValue,
+  ProgramId,
+} from '../model/types.ts'
 import { PHASE_LABELS, importanceOf } from '../model/vocabulary.ts'
 import type { Item } from '../query/item.ts'
 import type { Day } from '../time/day.ts'
@@ -255,16 +263,19 @@ function doseNotesOf({ facts }: KnownState, unit: UnitChoice): ReadonlyMap<strin
   const notes = new Map<string, string>()
   for (const { fact, current } of facts) {
     const id = programOfSubject(fact)
-    const { value } = current
-    if (id === undefined || notes.has(id) || !Array.isArray(value) || fact.cohorts !== undefined)
-      continue
-    const doses = value.filter((part) => typeof part === 'object')
-    if (doses.length > 0)
-      notes.set(id, doses.map((dose) => doseText(doseIn(dose, unit))).join(' or '))
+    if (id === undefined || notes.has(id) || fact.cohorts !== undefined) continue
+    const doses = dosesIn(current.value)
+    if (doses.length === 0) continue
+    notes.set(id, doses.map((dose) => doseText(doseIn(dose, unit))).join(' or '))
   }
   return notes
 }
 
 function programOfSubject({ subject }: Fact): string | undefined {
   return subject.startsWith('program:') ? subject.slice('program:'.length) : undefined
+}
+
+function dosesIn(value: FactValue): readonly Dose[] {
+  if (value === null || typeof value !== 'object' || 'ref' in value) return []
+  return value.filter((part) => typeof part === 'object')
 }

@@ -1,3 +1,4 @@
+import type { AxisScene, HeadLine } from './axis-scene.ts'
 import type { MilestoneKind } from '../model/types.ts'
 import type { CurrentStatus, Verdict } from '../history/state.ts'
 import type { Day } from '../time/day.ts'
@@ -173,13 +174,6 @@ export interface LabelMark {
   readonly leader: string | undefined
 }
 
-/** One line of a lane head; x is its left end. */
-export interface HeadLine {
-  readonly text: string
-  readonly x: number
-  readonly baselineY: number
-}
-
 /**
  * A lane head: what the row is. Beside the plot where the page is wide, above the lane where it is narrow;
  * all texts are already cut to the room they have.
@@ -218,26 +212,6 @@ export interface RowScene extends Box {
   readonly glyphs: readonly GlyphMark[]
   readonly folds: readonly FoldMark[]
   readonly labels: readonly LabelMark[]
-}
-
-export interface AxisScene {
-  readonly heightPx: number
-  /** Head of the gutter for things without a date, where there are any. */
-  readonly undated:
-    { readonly x: number; readonly width: number; readonly label: string } | undefined
-  /** Where lanes are aligned: the line of month 0, and what it is. */
-  readonly since?: { readonly zeroX: number | undefined; readonly lines: readonly HeadLine[] }
-  readonly major: readonly {
-    readonly key: string
-    readonly x: number
-    readonly label: string
-    readonly labelX: number
-  }[]
-  readonly minor: readonly {
-    readonly key: string
-    readonly x: number
-    readonly label: string | undefined
-  }[]
 }
 
 export interface OverviewScene extends Box {

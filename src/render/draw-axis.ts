@@ -1,4 +1,5 @@
-import type { AxisScene, HeadLine, Scene } from '../layout/scene.ts'
+import type { AxisScene, HeadLine } from '../layout/axis-scene.ts'
+import type { Scene } from '../layout/scene.ts'
 import { attributes, textContent } from './attributes.ts'
 import type { Layer } from './attributes.ts'
 

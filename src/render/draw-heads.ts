@@ -1,4 +1,5 @@
-import type { HeadLine, RowHead, RowScene } from '../layout/scene.ts'
+import type { HeadLine } from '../layout/axis-scene.ts'
+import type { RowHead, RowScene } from '../layout/scene.ts'
 import { attributes, textContent } from './attributes.ts'
 import type { Layer } from './attributes.ts'
 

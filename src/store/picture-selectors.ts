@@ -50,15 +50,9 @@ export function createPictureSelectors(
         wholeWindow: lanes.alignedHome() ?? extent,
         visibleY,
         aligned: lanes.alignment(),
-        asOf: asOfDays(known.asOf),
+        asOf: asOfDays(known.asOf, input, data),
       }),
   )
-  const asOfDays = (day: Day): AsOfDays => ({
-    day,
-    today: input.today,
-    first: dayAt(extent.from),
-    documents: data.documentDays().flatMap(({ sources }) => sources),
-  })
   const lanesStage = memoLast(lanesOf)
   const toneStage = memoLast(toned)
   const litStage = memoLast(claimedBy)
@@ -94,6 +88,15 @@ export function createPictureSelectors(
 
 function viewportOf({ frame }: ShapedRows, window: TimeWindow): Viewport {
   return viewportFor(frame, window)
+}
+
+function asOfDays(
+  day: Day,
+  { today, extent }: SelectorInput,
+  data: DataSelectors & DaySelectors,
+): AsOfDays {
+  const documents = data.documentDays().flatMap(({ sources }) => sources)
+  return { day, today, first: dayAt(extent.from), documents }
 }
 
 function toned(

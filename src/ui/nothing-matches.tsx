@@ -8,8 +8,8 @@ export function NothingMatches(): ReactElement {
   const { store } = useApp()
   const all = useSelect(({ select }) => select.items().length)
   const blocks = useSelect(({ select }) => select.blocks())
-  if (all === 0) return <NothingKnown />
   const program = useSelect(({ getState }) => getState().program)
+  if (all === 0) return <NothingKnown />
   // The program that is shown is no filter that could be dropped.
   const helpful = blocks.filter(
     ({ criterion, count }) => count > 0 && (criterion !== 'programs' || program === undefined),

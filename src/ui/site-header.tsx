@@ -51,16 +51,7 @@ export function SiteHeader({
         ))}
       </nav>
       <div className="site-header__tools">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Commands"
-          aria-keyshortcuts="Control+K Meta+K"
-          title="Commands (Ctrl K or ⌘ K)"
-          onClick={onPalette}
-        >
-          <Command aria-hidden="true" size={18} />
-        </button>
+        <CommandsButton onPalette={onPalette} />
         <ThemeButton />
         <button
           type="button"
@@ -73,6 +64,21 @@ export function SiteHeader({
         </button>
       </div>
     </header>
+  )
+}
+
+function CommandsButton({ onPalette }: { readonly onPalette: () => void }): ReactElement {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label="Commands"
+      aria-keyshortcuts="Control+K Meta+K"
+      title="Commands (Ctrl K or ⌘ K)"
+      onClick={onPalette}
+    >
+      <Command aria-hidden="true" size={18} />
+    </button>
   )
 }
 

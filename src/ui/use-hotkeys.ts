@@ -17,14 +17,21 @@ export function useHotkeys({ onSearch, onHelp, onEscape, onStep }: Hotkeys): voi
       if (event.defaultPrevented || hasModifier(event) || isModalOpen()) return
       if (event.key === 'Escape') onEscape()
       if (isTyping(event.target)) return
-      if (event.key === '?') onHelp()
-      if (event.key === '[') onStep(-1)
-      if (event.key === ']') onStep(1)
-      if (event.key === '/') {
-        event.preventDefault()
-        onSearch?.()
-        document.getElementById(SEARCH_FIELD_ID)?.focus()
+      const commands: Readonly<Record<string, () => void>> = {
+        '?': onHelp,
+        '[': () => {
+          onStep(-1)
+        },
+        ']': () => {
+          onStep(1)
+        },
+        '/': () => {
+          event.preventDefault()
+          onSearch?.()
+          document.getElementById(SEARCH_FIELD_ID)?.focus()
+        },
       }
+      commands[event.key]?.()
     }
     document.addEventListener('keydown', press)
     return () => {
