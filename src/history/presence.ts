@@ -20,35 +20,37 @@ export function presencesOf(
   appearances: readonly Appearance[],
   knowledge: Knowledge,
 ): ReadonlyMap<ProgramId, Presence> {
-  const drafts = firstAppearances(appearances, knowledge)
-  for (const { programs, claims } of appearances) {
-    const mentions = claims.filter((claim) => isMention(claim, knowledge))
-    for (const program of programs) {
-      for (const { source } of mentions) drafts.get(program)?.mentionedIn.add(source)
-    }
-  }
+  const drafts = new Map<ProgramId, Draft>()
+  for (const appearance of appearances) bringToLight(appearance, drafts, knowledge)
+  for (const appearance of appearances) addMentions(appearance, drafts, knowledge)
   for (const { id, mentions = [] } of knowledge.sources) {
     for (const program of mentions) drafts.get(program)?.mentionedIn.add(id)
   }
   return drafts
 }
 
-/** The programs that any thing shows to exist, and since when. */
-function firstAppearances(
-  appearances: readonly Appearance[],
-  knowledge: Knowledge,
-): Map<ProgramId, Draft> {
-  const drafts = new Map<ProgramId, Draft>()
-  for (const appearance of appearances) {
-    const firstKnown = namingDayOf(appearance, knowledge)
-    if (firstKnown === undefined) continue
-    for (const program of appearance.programs) {
-      const draft = drafts.get(program) ?? { firstKnown, mentionedIn: new Set() }
-      if (firstKnown < draft.firstKnown) draft.firstKnown = firstKnown
-      drafts.set(program, draft)
-    }
+interface Draft {
+  readonly firstKnown: Day
+  readonly mentionedIn: Set<SourceId>
+}
+
+type Drafts = Map<ProgramId, Draft>
+
+function bringToLight(appearance: Appearance, drafts: Drafts, knowledge: Knowledge): void {
+  const day = namingDayOf(appearance, knowledge)
+  if (day === undefined) return
+  for (const program of appearance.programs) {
+    const known = drafts.get(program)?.firstKnown ?? day
+    // Nobody is mentioned yet: that comes once all that exists is known.
+    drafts.set(program, { firstKnown: known < day ? known : day, mentionedIn: new Set() })
   }
-  return drafts
+}
+
+function addMentions({ programs, claims }: Appearance, drafts: Drafts, knowledge: Knowledge): void {
+  for (const claim of claims) {
+    if (!isMention(claim, knowledge)) continue
+    for (const program of programs) drafts.get(program)?.mentionedIn.add(claim.source)
+  }
 }
 
 /**
@@ -70,11 +72,6 @@ function namingDayOf(
     return [day > latest ? day : latest]
   })
   return days.sort((a, b) => a - b)[0]
-}
-
-interface Draft {
-  firstKnown: Day
-  readonly mentionedIn: Set<SourceId>
 }
 
 /**

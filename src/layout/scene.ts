@@ -9,7 +9,6 @@ import type { Day } from '../time/day.ts'
  * Coordinates are CSS pixels in the plot's own space: x = 0 is the left edge of the lane heads, y = 0 the
  * top of the first row (the axis and the overview have their own y). A painter decides nothing.
  */
-
 export interface Box {
   readonly x: number
   readonly y: number
