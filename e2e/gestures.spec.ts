@@ -66,7 +66,7 @@ test('a double-click on a mark zooms to it, and 0 shows everything again', async
 
 test('a double-click on a lane head shows all of that lane', async ({ page }) => {
   await open(page)
-  const head = page.locator('.head__title', { hasText: 'I-124-CLR1404' }).first()
+  const head = page.locator('.head__line', { hasText: 'Glioblastoma imaging' }).first()
   const { x, y } = await centreOf(head)
   await page.mouse.dblclick(x, y)
   await expect.poll(async () => (await window(page)).to ?? '').toMatch(/^2015|^2014/)
@@ -86,7 +86,7 @@ test('keys pan, zoom and fit', async ({ page }) => {
 
 test('the brush in the overview sets the window, by hand and by keys', async ({ page }) => {
   await open(page)
-  const handle = page.getByRole('slider').first()
+  const handle = page.getByRole('group', { name: 'Overview' }).getByRole('slider').first()
   const grip = await centreOf(handle)
   await page.mouse.move(grip.x, grip.y)
   await page.mouse.down()
