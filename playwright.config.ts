@@ -22,7 +22,8 @@ export default defineConfig({
     timezoneId: 'Pacific/Auckland',
     locale: 'en-US',
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // A trace copies the page at every step, which doubles the time: `E2E_TRACE=on` asks for it.
+    trace: process.env['E2E_TRACE'] === 'on' ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [...CHROMIUM_ARGS],
@@ -35,7 +36,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `node tools/serve.mjs dist ${PORT}`,
+    command: `node tools/serve.mjs ${process.env['E2E_DIST'] ?? 'dist'} ${PORT}`,
     url: `http://127.0.0.1:${PORT}/`,
     reuseExistingServer: false,
     timeout: 20_000,

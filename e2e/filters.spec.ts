@@ -13,7 +13,7 @@ async function countBeside(timeline: TimelinePage, group: string, name: RegExp):
 
 test('the count beside a choice is what choosing it gives', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   const designations = await countBeside(timeline, 'Kind', /^Designation/)
   await timeline.choice('Kind', /^Designation/).check()
   await expect(timeline.count).toHaveText(new RegExp(`^${designations} of `))
@@ -24,7 +24,7 @@ test('the count beside a choice is what choosing it gives', async ({ page }) => 
 
 test('a chip takes its filter back', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open('?kind=designation&phase=1&conflict=1')
+  await timeline.openDocuments('?kind=designation&phase=1&conflict=1')
   await page.getByRole('button', { name: 'Remove Kind: Designation' }).click()
   await expect(timeline.choice('Kind', /^Designation/)).not.toBeChecked()
   await page.getByRole('button', { name: 'Reset all' }).click()
@@ -34,7 +34,7 @@ test('a chip takes its filter back', async ({ page }) => {
 
 test('where nothing matches, the page says which filter to drop', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open('?kind=designation&compound=i-124-clr1404')
+  await timeline.openDocuments('?kind=designation&compound=i-124-clr1404')
   await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible()
   await page.getByRole('button', { name: /^Drop Compound/ }).click()
   await expect(timeline.mark('clr131-orphan-mm')).toBeVisible()
@@ -42,7 +42,7 @@ test('where nothing matches, the page says which filter to drop', async ({ page 
 
 test('a search forgives a typing error and marks what it found', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.search.fill('mieloma trial')
   const hit = page
     .getByRole('list', { name: 'Best hits' })
@@ -54,7 +54,7 @@ test('a search forgives a typing error and marks what it found', async ({ page }
 
 test('a person is found by name', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.search.fill('kuo')
   await expect(page.getByRole('list', { name: 'Best hits' }).getByRole('listitem')).not.toHaveCount(
     0,
@@ -65,7 +65,7 @@ test('a person is found by name', async ({ page }) => {
 
 test('a time filter tells certainly from possibly', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open('?kind=trial-start&during=2018')
+  await timeline.openDocuments('?kind=trial-start&during=2018')
   const possibly = await timeline.count.innerText()
   await expect(timeline.mark('clr131-pediatric-start')).toBeVisible()
   await page.getByRole('radio', { name: 'Certainly in it' }).check()
@@ -77,7 +77,7 @@ test('a time that nobody can read is said so beside its field, with what would b
   page,
 }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   const field = page.getByLabel('Happened or expected in')
   await field.fill('Q3 2027')
   await page.keyboard.press('Enter')
@@ -88,17 +88,37 @@ test('a time that nobody can read is said so beside its field, with what would b
 
 test('only where sources disagree shows both sides in the details', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open('?conflict=1')
+  await timeline.openDocuments('?conflict=1')
   await timeline.select('clr131-mm-p1-c4-start')
   const conflict = timeline.details.getByRole('region', { name: 'Conflict' })
   await expect(conflict.getByRole('listitem')).toHaveCount(2)
   await expect(conflict).toContainText('by 22 Feb 2017')
 })
 
+test('the filter of conflicts narrows timeline, table, sources and counts alike', async ({
+  page,
+}) => {
+  const timeline = new TimelinePage(page)
+  await timeline.openDocuments()
+  await expect(timeline.mark('clr131-orphan-mm')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Only where sources disagree' }).check()
+  await expect(page).toHaveURL(/conflict=1/)
+  await expect(timeline.count).toHaveText(/^11 of \d+ entries$/)
+  await expect(timeline.mark('clr131-orphan-mm')).toHaveCount(0)
+  await expect(timeline.mark('clr131-mm-p1-c4-start')).toBeVisible()
+  expect(await countBeside(timeline, 'Kind', /^Cohort start/)).toBe(2)
+  expect(await countBeside(timeline, 'Kind', /^Designation/)).toBe(0)
+  await timeline.view('Table').click()
+  await expect(timeline.titles().filter({ hasText: 'Cohort 4 started' })).not.toHaveCount(0)
+  await expect(timeline.titles().filter({ hasText: 'Orphan' })).toHaveCount(0)
+  await timeline.view('Sources').click()
+  await expect(page.getByRole('list', { name: 'Conflicts' })).toContainText('Cohort 4 started')
+})
+
 test('on a phone the filters open as a sheet, and Esc closes it', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await page.getByRole('button', { name: 'Filters' }).click()
   const sheet = page.getByRole('dialog', { name: 'Filters' })
   await sheet.getByRole('checkbox', { name: /^Readout/ }).check()
@@ -112,7 +132,7 @@ test('on a phone the filters open as a sheet, and Esc closes it', async ({ page 
 
 test('what is opened from a list comes into sight in the picture', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open('?from=2014-01-01&to=2014-12-31')
+  await timeline.openDocuments('?from=2014-01-01&to=2014-12-31')
   await timeline.search.fill('partnered assets')
   await page
     .getByRole('list', { name: 'Best hits' })

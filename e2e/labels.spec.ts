@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { TimelinePage } from './timeline-page.ts'
 
 /** The labels as the browser sets them, read off the page: the Scene's own tests cannot see a wrong font. */
 
@@ -66,13 +67,13 @@ for (const size of SIZES) {
     page,
   }) => {
     await page.setViewportSize(size)
+    const timeline = new TimelinePage(page)
+    await timeline.open()
     const faults: string[] = []
     let seen = 0
     for (const window of WINDOWS) {
       for (const filter of FILTERS) {
-        await page.goto(`./?${[window, filter].filter((part) => part !== '').join('&')}`)
-        const rows = page.locator('svg[data-frame="idle"]')
-        await rows.waitFor()
+        await timeline.follow(`?${[window, filter].filter((part) => part !== '').join('&')}`)
         const labels = await rectsOf(page, 'svg[data-frame] text.label')
         const glyphs = await rectsOf(
           page,

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { Stories } from './stories-page.ts'
 import { TimelinePage } from './timeline-page.ts'
 
 /** What the page does when something is wrong around it, and what it never does. */
@@ -43,16 +44,54 @@ test('a server that does not answer is named', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'The data could not be reached' })).toBeVisible()
 })
 
-test('a reader without a network is told so', async ({ page, context }) => {
-  await page.route(DATA, async (route) => {
-    await context.setOffline(true)
-    await route.abort()
-  })
+test('a reader without a network is told so', async ({ page }) => {
+  await page.route(DATA, (route) => route.abort('internetdisconnected'))
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'onLine', { value: false })
   })
   await page.goto('./')
   await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible()
+})
+
+test('a part that cannot be fetched says so in its place, comes on a second try, and costs nothing else', async ({
+  page,
+}) => {
+  // Stories are in this tab alone: were the page lost, they would be.
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    }
+  })
+  const words = 'This part could not be fetched. Check the connection and try again.'
+  const stories = new Stories(page)
+  await stories.timeline.open()
+  for (const part of ['stories-panel', 'story-service', 'command-palette']) {
+    await page.route(`**/${part}-*.js`, (route) => route.abort())
+  }
+  const again = page.getByRole('button', { name: 'Try again' })
+  await page.getByRole('button', { name: 'Stories' }).click()
+  await expect(page.getByRole('alert')).toHaveText(words)
+  await page.unroute('**/stories-panel-*.js')
+  await again.click()
+  await expect(page.getByRole('alert')).toContainText(words)
+  await page.unroute('**/story-service-*.js')
+  await again.click()
+  await stories.begin('Made before')
+  await stories.capture('A scene')
+
+  await page.keyboard.press('Control+k')
+  const dialog = page.getByRole('dialog', { name: 'Not fetched' })
+  await expect(dialog.getByRole('alert')).toHaveText(words)
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(dialog).toHaveCount(0)
+  await page.keyboard.press('Control+k')
+  await expect(dialog).toBeVisible()
+  await page.unroute('**/command-palette-*.js')
+  await again.click()
+  await expect(page.getByRole('combobox', { name: /^Find an action/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(stories.field('Title')).toHaveValue('Made before')
+  expect(await stories.headlines()).toEqual(['A scene'])
 })
 
 test('no request leaves the origin', async ({ page, baseURL }) => {
@@ -73,7 +112,10 @@ test('text of the data is text, whatever it looks like', async ({ page }) => {
   const markup = '<img src=x onerror="document.title=\'harmed\'"><b>bold</b>'
   await serveData(page, (json) =>
     JSON.parse(
-      JSON.stringify(json).replaceAll('Import alert on CPDC', JSON.stringify(markup).slice(1, -1)),
+      JSON.stringify(json).replaceAll(
+        'Company told of import alert',
+        JSON.stringify(markup).slice(1, -1),
+      ),
     ),
   )
   const timeline = new TimelinePage(page)
@@ -95,6 +137,6 @@ test('where the clipboard is out of reach, the text appears to be copied by hand
   await timeline.open('?sel=import-alert')
   await timeline.details.getByRole('button', { name: 'Copy citation' }).click()
   await expect(timeline.details.getByLabel('Copy citation: the text')).toHaveValue(
-    /^Import alert on CPDC \(7 Aug 2018\)\. Cellectar Biosciences: .*¶/,
+    /^Company told of import alert \(7 Aug 2018\)\. Cellectar Biosciences: .*¶/,
   )
 })

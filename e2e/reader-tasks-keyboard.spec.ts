@@ -7,7 +7,7 @@ const MYELOMA_ROW = 1
 
 test('which dose cohort 5 got, in all and per infusion', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.openByArrows(MYELOMA_ROW, 'clr131-mm-p1-c5')
   await expect(timeline.details.getByRole('heading', { level: 2 })).toBeFocused()
   await expect(timeline.row('Dose')).toContainText('31.25 mCi/m²')
@@ -19,14 +19,14 @@ test('which dose cohort 5 got, in all and per infusion', async ({ page }) => {
 
 test('what step cohort 4 was over cohort 3', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.openByArrows(MYELOMA_ROW, 'clr131-mm-p1-c4')
   await expect(timeline.row('Step')).toContainText('+25% over cohort 3')
 })
 
 test("what is known of cohort 2's dose", async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.openBySearch('cohort 2 dose', /Cohort 2 dose/)
   await expect(timeline.row('Dose')).toContainText('Not stated')
   await expect(timeline.row('Dose')).toContainText('Between 12.5 mCi/m² and 25 mCi/m²')
@@ -34,7 +34,7 @@ test("what is known of cohort 2's dose", async ({ page }) => {
 
 test('which trials ran when the import alert came', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.openByArrows(0, 'import-alert')
   const programs = timeline.section('Programs at that time').getByRole('listitem')
   await expect(programs.filter({ hasText: 'ongoing, confirmed' })).toHaveText([
@@ -45,8 +45,8 @@ test('which trials ran when the import alert came', async ({ page }) => {
 
 test('what the import alert was not about', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
-  await timeline.openBySearch('import alert cpdc', /Import alert on CPDC/)
+  await timeline.openDocuments()
+  await timeline.openBySearch('told of import alert', /Company told of import alert/)
   await expect(timeline.fact('Not about the drug')).toContainText('Not related to CLR 131')
   await expect(timeline.fact('Not about the place where the drug is made')).toContainText(
     'Not related to the facility',
@@ -55,7 +55,7 @@ test('what the import alert was not about', async ({ page }) => {
 
 test('all designations of 2018', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.tickByKeyboard('Kind', /^Designation/)
   await timeline.tabTo(page.getByLabel('Happened or expected in'))
   await page.keyboard.type('2018')
@@ -70,7 +70,7 @@ test('all designations of 2018', async ({ page }) => {
 
 test('the response rates of cohort 6 and what they lack', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.openBySearch('cohort 6 results', /Cohort 6 initial results/)
   const lacking = 'of a number of patients that is not stated'
   await expect(timeline.fact('Partial response rate')).toContainText(`50% ${lacking}`)
@@ -80,7 +80,7 @@ test('the response rates of cohort 6 and what they lack', async ({ page }) => {
 
 test('what was expected by the end of 2014', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.tickByKeyboard('Kind', /^Readout/)
   await timeline.tickByKeyboard('Kind', /^Trial complete/)
   await timeline.tickByKeyboard('Status', /^Expected/)
@@ -98,7 +98,7 @@ test('what was expected by the end of 2014', async ({ page }) => {
 
 test('who led the glioblastoma trial', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.openBySearch('glioblastoma imaging trial', /^Glioblastoma imaging trial/)
   await expect(timeline.section('Stated about it')).toContainText(
     'John Kuo, Principal Investigator',
@@ -107,7 +107,7 @@ test('who led the glioblastoma trial', async ({ page }) => {
 
 test('only imaging programs', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.tabTo(page.getByRole('button', { name: 'Only Imaging' }))
   await page.keyboard.press('Enter')
   await expect(timeline.mark('i124-gbm-p2')).toBeVisible()
@@ -117,7 +117,7 @@ test('only imaging programs', async ({ page }) => {
 
 test('only Phase 2', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.tickByKeyboard('Phase', /^Phase 2\b/)
   await expect(timeline.mark('clr131-clover1')).toBeVisible()
   await expect(timeline.mark('i124-gbm-p2')).toBeVisible()
@@ -126,17 +126,16 @@ test('only Phase 2', async ({ page }) => {
 
 test('only what is expected', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.tickByKeyboard('Status', /^Expected/)
   await expect(timeline.mark('clr131-mm-p1-c7-readout')).toBeVisible()
   await expect(timeline.mark('clr131-mm-p1-c6-readout')).toHaveCount(0)
 })
 
-test('a link sent to a colleague opens the same view', async ({ page, context, browserName }) => {
-  test.skip(browserName !== 'chromium', 'only Chromium lets a test read the clipboard')
+test('a link sent to a colleague opens the same view', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.tickByKeyboard('Kind', /^Readout/)
   await timeline.openBySearch('cohort 6', /Cohort 6 initial results/)
   await timeline.tabTo(timeline.details.getByRole('button', { name: 'Copy link' }))
@@ -153,7 +152,7 @@ test('a link sent to a colleague opens the same view', async ({ page, context, b
 
 test('a typing error in the address', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open('?kind=desgination,readout')
+  await timeline.openDocuments('?kind=desgination,readout')
   const notice = page.getByRole('status', { name: 'About this link' })
   await expect(notice).toContainText('Did you mean “designation”?')
   await timeline.tabTo(notice.getByRole('button', { name: 'Dismiss' }))

@@ -5,7 +5,7 @@ import { TimelinePage } from './timeline-page.ts'
 
 test('which dose cohort 5 got, in all and per infusion', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.select('clr131-mm-p1-c5')
   await expect(timeline.details.getByRole('heading', { level: 2 })).toHaveText('Cohort 5 dose')
   await expect(timeline.row('Dose')).toContainText('31.25 mCi/m²')
@@ -15,7 +15,7 @@ test('which dose cohort 5 got, in all and per infusion', async ({ page }) => {
 
 test('what step cohort 4 was over cohort 3', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.select('clr131-mm-p1-c4-start')
   await timeline.details.getByRole('button', { name: 'Cohort 4', exact: true }).click()
   await expect(timeline.row('Step')).toContainText('+25% over cohort 3')
@@ -23,7 +23,7 @@ test('what step cohort 4 was over cohort 3', async ({ page }) => {
 
 test("what is known of cohort 2's dose", async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.select('clr131-mm-p1-c2')
   await expect(timeline.row('Dose')).toContainText('Not stated')
   await expect(timeline.row('Dose')).toContainText('Between 12.5 mCi/m² and 25 mCi/m²')
@@ -31,7 +31,7 @@ test("what is known of cohort 2's dose", async ({ page }) => {
 
 test('which trials ran when the import alert came', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.select('import-alert')
   const programs = timeline.section('Programs at that time').getByRole('listitem')
   await expect(programs.filter({ hasText: 'ongoing, confirmed' })).toHaveText([
@@ -42,7 +42,7 @@ test('which trials ran when the import alert came', async ({ page }) => {
 
 test('what the import alert was not about', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.select('import-alert')
   await expect(timeline.fact('Not about the drug')).toContainText('Not related to CLR 131')
   await expect(timeline.fact('Not about the place where the drug is made')).toContainText(
@@ -52,7 +52,7 @@ test('what the import alert was not about', async ({ page }) => {
 
 test('all designations of 2018', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.choice('Kind', /^Designation/).check()
   await page.getByLabel('Happened or expected in').fill('2018')
   await page.getByRole('button', { name: 'Set', exact: true }).click()
@@ -65,7 +65,7 @@ test('all designations of 2018', async ({ page }) => {
 
 test('the response rates of cohort 6 and what they lack', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.select('clr131-mm-p1-c6-readout')
   const lacking = 'of a number of patients that is not stated'
   await expect(timeline.fact('Partial response rate')).toContainText(`50% ${lacking}`)
@@ -76,7 +76,7 @@ test('the response rates of cohort 6 and what they lack', async ({ page }) => {
 
 test('what was expected by the end of 2014', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.choice('Kind', /^Readout/).check()
   await timeline.choice('Kind', /^Trial complete/).check()
   await timeline.choice('Status', /^Expected/).check()
@@ -92,7 +92,7 @@ test('what was expected by the end of 2014', async ({ page }) => {
 
 test('who led the glioblastoma trial', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.select('i124-gbm-p2')
   await expect(timeline.section('Stated about it')).toContainText(
     'John Kuo, Principal Investigator',
@@ -101,7 +101,7 @@ test('who led the glioblastoma trial', async ({ page }) => {
 
 test('only imaging programs', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await page.getByRole('button', { name: 'Only Imaging' }).click()
   await expect(timeline.mark('i124-gbm-p2')).toBeVisible()
   await expect(timeline.mark('clr1502')).toBeVisible()
@@ -111,7 +111,7 @@ test('only imaging programs', async ({ page }) => {
 
 test('only Phase 2', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.choice('Phase', /^Phase 2\b/).check()
   await expect(timeline.mark('clr131-clover1')).toBeVisible()
   await expect(timeline.mark('i124-gbm-p2')).toBeVisible()
@@ -120,18 +120,17 @@ test('only Phase 2', async ({ page }) => {
 
 test('only what is expected', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.choice('Status', /^Expected/).check()
   await expect(timeline.mark('clr131-mm-p1-c7-readout')).toBeVisible()
   await expect(timeline.mark('clr131-mm-p1-c6-readout')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Remove Status: Expected' })).toBeVisible()
 })
 
-test('a link sent to a colleague opens the same view', async ({ page, context, browserName }) => {
-  test.skip(browserName !== 'chromium', 'only Chromium lets a test read the clipboard')
+test('a link sent to a colleague opens the same view', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const timeline = new TimelinePage(page)
-  await timeline.open()
+  await timeline.openDocuments()
   await timeline.choice('Kind', /^Readout/).check()
   await timeline.select('clr131-mm-p1-c6-readout')
   await timeline.details.getByRole('button', { name: 'Copy link' }).click()
@@ -148,7 +147,7 @@ test('a link sent to a colleague opens the same view', async ({ page, context, b
 
 test('a typing error in the address', async ({ page }) => {
   const timeline = new TimelinePage(page)
-  await timeline.open('?kind=desgination,readout&sel=import-alrt')
+  await timeline.openDocuments('?kind=desgination,readout&sel=import-alrt')
   const notice = page.getByRole('status', { name: 'About this link' })
   await expect(notice).toContainText('Did you mean “designation”?')
   await expect(notice).toContainText('Did you mean “import-alert”?')

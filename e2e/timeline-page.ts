@@ -29,13 +29,33 @@ export class TimelinePage {
   async open(query = ''): Promise<void> {
     await this.page.clock.setFixedTime(TODAY)
     await this.page.goto(`./${query}`)
-    await this.count.waitFor()
+    // There, but not seen where the link opens a presentation.
+    await this.page.locator('.active-filters').waitFor({ state: 'attached' })
+    await this.idle()
+  }
+
+  /** The same by the five documents alone, whatever else is public. */
+  async openDocuments(query = ''): Promise<void> {
+    await this.open(`?evidence=documents${query.replace('?', '&')}`)
+  }
+
+  /** Goes to another address as Back and Forward do, without loading the page anew. */
+  async follow(query: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      history.pushState(null, '', to)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, query)
     await this.idle()
   }
 
   /** Waits until nothing is left to draw; a page without a picture has nothing to draw. */
   async idle(): Promise<void> {
-    await expect(this.page.locator('svg.timeline__rows:not([data-frame="idle"])')).toHaveCount(0)
+    await this.page.waitForFunction(
+      () =>
+        document.querySelector('.app__wait') === null &&
+        document.querySelector('svg:is(.timeline__rows, .picture):not([data-frame="idle"])') ===
+          null,
+    )
   }
 
   /** A mark of the picture by the id of what it stands for. */
@@ -54,7 +74,7 @@ export class TimelinePage {
     return this.page.getByRole('group', { name: group }).getByRole('checkbox', { name })
   }
 
-  view(name: 'Timeline' | 'Table' | 'Sources'): Locator {
+  view(name: 'Timeline' | 'Doses' | 'Guidance' | 'Table' | 'Sources'): Locator {
     return this.page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name })
   }
 
@@ -81,10 +101,19 @@ export class TimelinePage {
     return this.claims.locator('td.claims__title')
   }
 
+  /** Past the header and the filters, by the first link of the page. */
+  async skipToView(): Promise<void> {
+    await this.page.keyboard.press('Tab')
+    await this.page.keyboard.press('Enter')
+    await expect(this.page.locator('#view')).toBeFocused()
+  }
+
   /** Presses Tab until the focus is on it: as one does who has no pointer. */
   async tabTo(target: Locator): Promise<void> {
+    // Found once: to look it up by its role at every stop costs more than the stops.
+    const wanted = await target.elementHandle()
     for (let stops = 0; stops < MOST_TAB_STOPS; stops += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return
+      if (await wanted.evaluate((element) => element === document.activeElement)) return
       await this.page.keyboard.press('Tab')
     }
     throw new Error('no Tab leads there')

@@ -9,6 +9,10 @@ export async function buildApp() {
   ])
   await step('The font could not be made (see above).', [binOf('tsx'), 'tools/subset-font.ts'])
   await step('The build failed (see above).', [binOf('vite'), 'build', '--logLevel', 'warn'])
+  await step('The page to be saved as a file could not be built (see above).', [
+    binOf('vite'),
+    ...['build', '--config', 'vite.offline.config.ts', '--logLevel', 'warn'],
+  ])
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Everything that `npm test` and `npm run check` run, cheap first. */
+/** Everything that `npm test` and `npm run check` run, in stages. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { binOf, ROOT } from './project.mjs'
@@ -16,17 +16,14 @@ const SOURCES = '../shared/sources'
 const BENCH_PAGE = 'bench/page/index.html'
 
 /**
+ * What stands in one stage needs nothing of its neighbours, and one core.
  * @param {{ readonly browserPort: number | undefined }} choice undefined leaves the browser out
- * @returns {readonly Check[]}
+ * @returns {readonly (readonly Check[])[]}
  */
-export function listChecks({ browserPort }) {
-  return [
-    ...staticChecks(),
-    ...dataChecks(),
-    ...testChecks(),
-    ...buildChecks(),
-    ...(browserPort === undefined ? [] : [browserTests(browserPort)]),
-  ]
+export function listStages({ browserPort }) {
+  const last = browserPort === undefined ? [] : [browserTests(browserPort)]
+  const inTurn = [...dataChecks(), ...testChecks(), ...buildChecks(), ...last]
+  return [staticChecks(), ...inTurn.map((check) => [check])]
 }
 
 /** @returns {readonly Check[]} */
@@ -35,9 +32,10 @@ function staticChecks() {
     existsSync(join(ROOT, folder)),
   )
   return [
+    // The longest first, so that the others run beside it.
+    { name: 'lint', args: [binOf('eslint'), '--max-warnings', '0', '.'] },
     { name: 'format', args: [binOf('prettier'), '--check', '--log-level', 'warn', '.'] },
     { name: 'types', args: [binOf('typescript', 'tsc'), '-b'] },
-    { name: 'lint', args: [binOf('eslint'), '--max-warnings', '0', '.'] },
     {
       name: 'imports',
       args: [binOf('dependency-cruiser', 'depcruise'), ...folders, 'playwright.config.ts'],
@@ -84,6 +82,10 @@ function vitest(name, filter) {
 function buildChecks() {
   return [
     { name: 'build', args: [binOf('vite'), 'build', '--logLevel', 'warn'] },
+    {
+      name: 'offline page',
+      args: [binOf('vite'), 'build', '--config', 'vite.offline.config.ts', '--logLevel', 'warn'],
+    },
     { name: 'size', args: [binOf('size-limit')] },
     {
       name: 'bench page',

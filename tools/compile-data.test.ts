@@ -47,6 +47,7 @@ describe('compiling the real data', () => {
       'schemas/dataset-title.schema.json',
       'schemas/program.schema.json',
       'schemas/sources.schema.json',
+      'schemas/story.schema.json',
       'schemas/supply.schema.json',
     ])
   })
@@ -54,7 +55,7 @@ describe('compiling the real data', () => {
   it('gives a dataset that the app reads', () => {
     compileData(inFolder('data'), inFolder('out'))
     const read = readDataset(JSON.parse(readDatasetText()))
-    expect(read).toMatchObject({ ok: true, value: { schemaVersion: 1, stories: [] } })
+    expect(read).toMatchObject({ ok: true, value: { schemaVersion: 1 } })
   })
 
   it('gives the same bytes for the same files and names them by their hash', () => {
@@ -76,13 +77,19 @@ describe('compiling the real data', () => {
       'clr131-clover1',
       'clr131-pediatric',
       'clr131-headneck',
+      'clr131-glioma-pediatric',
+      'clr131-wam',
+      'clr131-wam-p3',
       'i124-gbm-p2',
       'i124-investigator',
       'i131-solid-p1b',
+      'i131-glioma-p2a',
+      'i131-solid-p1a',
       'clr1502',
       'clr1603-ptx',
       'clr1700',
       'clr1900',
+      'clr125',
       'partnered',
     ])
   })
@@ -93,7 +100,7 @@ describe('compiling with faults in several files', () => {
     edit('sources.yaml', 'tier: release', 'tier: letter')
     edit('compounds.yaml', 'isotope: iodine-131', 'isotop: iodine-131')
     edit('supply.yaml', 'when: 2018-08-07\n', 'when: 2018-13\n')
-    edit('supply.yaml', 'from: import-alert', 'from: import-alert-placed')
+    edit('supply.yaml', 'from: import-alert-set', 'from: import-alert-placed')
     edit('company.yaml', 'value: { ref: clr-131 }', 'value: { ref: clr-999 }')
     edit('programs/clr1700.yaml', 'compound: clr-1700', 'compound: [clr-1700')
     edit('programs/clr131-mm-p1.yaml', 'number: 7', 'number: 9')

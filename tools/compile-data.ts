@@ -14,6 +14,8 @@ import { checkData } from '../src/schema/check-data.ts'
 import { compileDataset } from '../src/schema/compile-dataset.ts'
 import { formatFault } from '../src/schema/fault.ts'
 import { readDataFile } from '../src/schema/read-data-file.ts'
+import { readDataset } from '../src/model/dataset.ts'
+import { checkStories } from './check-stories.ts'
 import { hashTexts, readDataFolder } from './data-folder.ts'
 import { jsonSchemaTexts } from './emit-json-schema.ts'
 
@@ -32,6 +34,12 @@ export function compileData(dataFolder: string, outFolder: string): Compilation 
     return { faults: faults.map((fault) => formatFault(fault, dataFolder)), summary: '' }
   }
   const dataset = compileDataset(files, hashTexts(texts))
+  const read = readDataset(JSON.parse(JSON.stringify(dataset)))
+  if (!read.ok) throw new Error(`Bug: compiled what the app cannot read: ${read.message}`)
+  const untold = checkStories(files, read.value)
+  if (untold.length > 0) {
+    return { faults: untold.map((fault) => formatFault(fault, dataFolder)), summary: '' }
+  }
   const outputs = new Map([['dataset.json', `${JSON.stringify(dataset)}\n`], ...jsonSchemaTexts()])
   writeAll(outFolder, outputs)
   const claims = files.flatMap(({ programs, milestones, spans, facts, cohorts }) =>

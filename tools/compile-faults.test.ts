@@ -26,7 +26,7 @@ describe('the compiler', () => {
 
   it('refuses a file that has no place in the folder', () => {
     expect(faultsWith('notes.yaml', 'text: none\n')).toEqual([
-      'data/notes.yaml:1:1 file: expected dataset.yaml, sources.yaml, compounds.yaml, company.yaml, supply.yaml or programs/<id>.yaml',
+      'data/notes.yaml:1:1 file: expected dataset.yaml, sources.yaml, compounds.yaml, company.yaml, supply.yaml, programs/<id>.yaml or stories/<id>.yaml',
     ])
   })
 })

@@ -1,25 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-
-interface StoredClaim {
-  readonly source: string
-  readonly evidence: readonly { readonly paragraph?: number }[]
-}
-
-interface StoredThing {
-  readonly id: string
-  readonly claims?: readonly StoredClaim[]
-  readonly activity?: readonly StoredClaim[]
-}
-
-interface StoredDataset {
-  readonly sources: readonly { readonly id: string; readonly paragraphs?: number }[]
-  readonly programs: readonly StoredThing[]
-  readonly milestones: readonly StoredThing[]
-  readonly spans: readonly StoredThing[]
-  readonly facts: readonly StoredThing[]
-  readonly cohorts: readonly StoredThing[]
-}
+import { claimsOf, idsIn, readStoredDataset } from './testing/stored-dataset.ts'
 
 /** One line of the document: what was taken from one paragraph of one source. */
 interface Taken {
@@ -28,14 +9,7 @@ interface Taken {
   readonly ids: ReadonlySet<string>
 }
 
-const dataset = JSON.parse(readFileSync('public/data/dataset.json', 'utf8')) as StoredDataset
-const things = [
-  ...dataset.programs,
-  ...dataset.milestones,
-  ...dataset.spans,
-  ...dataset.facts,
-  ...dataset.cohorts,
-]
+const { things, sources } = readStoredDataset()
 const taken = readTaken(readFileSync('docs/data.md', 'utf8'))
 
 function readTaken(text: string): readonly Taken[] {
@@ -46,18 +20,18 @@ function readTaken(text: string): readonly Taken[] {
       ([, paragraph, line]) => ({
         source,
         paragraph: Number(paragraph),
-        ids: new Set([...(line ?? '').matchAll(/`([a-z0-9-]+)`/g)].map(([, id]) => id ?? '')),
+        ids: new Set(idsIn(line ?? '')),
       }),
     )
   })
 }
 
 test('docs/data.md names every paragraph of every document, once and in order', () => {
-  const named = dataset.sources.map(({ id }) => [
+  const named = sources.map(({ id }) => [
     id,
     taken.filter(({ source }) => source === id).map(({ paragraph }) => paragraph),
   ])
-  const real = dataset.sources.map(({ id, paragraphs }) => [
+  const real = sources.map(({ id, paragraphs }) => [
     id,
     Array.from({ length: paragraphs ?? 0 }, (_, index) => index + 1),
   ])
@@ -72,7 +46,7 @@ test('docs/data.md names no thing that the data do not have', () => {
 
 test('docs/data.md lists everything that rests on a paragraph under that paragraph', () => {
   const missing = things.flatMap((thing) =>
-    [...(thing.claims ?? []), ...(thing.activity ?? [])].flatMap(({ source, evidence }) =>
+    claimsOf(thing).flatMap(({ source, evidence }) =>
       evidence
         .filter(
           ({ paragraph }) =>

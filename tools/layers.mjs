@@ -24,7 +24,7 @@ export const LAYERS = {
   render: { imports: ['base', 'time', 'model', 'layout'], libraries: ['d3-*'] },
   export: {
     imports: ['base', 'time', 'model', 'history', 'query', 'layout', 'render'],
-    libraries: ['papaparse'],
+    libraries: ['papaparse', 'jspdf', 'jszip', 'pptxgenjs', 'ics'],
   },
   ui: {
     imports: [
@@ -56,7 +56,7 @@ export const LAYERS = {
       'ui',
       'styles',
     ],
-    libraries: ['react', 'react-dom'],
+    libraries: ['react', 'react-dom', 'idb'],
   },
   styles: { imports: [], libraries: [] },
 }
@@ -75,7 +75,7 @@ export const PURE_LAYERS = [
 
 /** What the folders beside `src/` may import from it. */
 export const OUTSIDE_LAYERS = {
-  tools: ['base', 'time', 'model', 'schema', 'history', 'query', 'layout', 'export'],
+  tools: ['base', 'time', 'model', 'schema', 'history', 'query', 'layout', 'store', 'export'],
   bench: Object.keys(LAYERS).filter((layer) => layer !== 'app'),
   e2e: [],
 }

@@ -14,25 +14,50 @@ import { settleCount } from './count-tests.mjs'
  * @property {(line: string) => void} print
  */
 
+/** As many checks of a stage as run at once: each of them keeps one core busy. */
+const AT_ONCE = 2
+
 /**
- * @param {readonly Check[]} checks
+ * @param {readonly (readonly Check[])[]} stages one after the other; the checks of one run side by side
+ * @param {Runner} runner
+ * @returns {Promise<readonly Outcome[]>} in the order of the checks
+ */
+export async function runStages(stages, runner) {
+  /** @type {Outcome[]} */
+  const outcomes = []
+  for (const stage of stages) outcomes.push(...(await runStage(stage, runner)))
+  return outcomes
+}
+
+/**
+ * @param {readonly Check[]} stage
  * @param {Runner} runner
  * @returns {Promise<readonly Outcome[]>}
  */
-export async function runChecks(checks, runner) {
+async function runStage(stage, runner) {
   /** @type {Outcome[]} */
   const outcomes = []
-  for (const check of checks) {
-    runner.print(
-      `\n── ${check.name} ${check.skipped === undefined ? '' : `skipped: ${check.skipped}`}`,
-    )
-    outcomes.push(
-      check.skipped === undefined
-        ? await runCheck(check, runner)
-        : { name: check.name, note: `skipped: ${check.skipped}`, passed: 0, failed: 0 },
-    )
+  const waiting = [...stage.entries()]
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [place, check] = next
+      outcomes[place] = await runOrSkip(check, runner)
+    }
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
   return outcomes
+}
+
+/**
+ * @param {Check} check
+ * @param {Runner} runner
+ * @returns {Promise<Outcome>}
+ */
+async function runOrSkip(check, runner) {
+  const { name, skipped } = check
+  runner.print(`\n── ${name} ${skipped === undefined ? '' : `skipped: ${skipped}`}`)
+  if (skipped === undefined) return runCheck(check, runner)
+  return { name, note: `skipped: ${skipped}`, passed: 0, failed: 0 }
 }
 
 /**

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { countOf, settleCount } from './count-tests.mjs'
-import { runChecks, summarize } from './run-checks.mjs'
+import { runStages, summarize } from './run-checks.mjs'
 
-const CHECKS = [
-  { name: 'format', args: ['format'] },
-  { name: 'unit', args: ['unit'], report: 'unit.json' },
-  { name: 'verify', args: ['verify'], skipped: 'no texts here' },
-  { name: 'browser', args: ['browser'], report: 'browser.json' },
+const STAGES = [
+  [{ name: 'format', args: ['format'] }],
+  [
+    { name: 'unit', args: ['unit'], report: 'unit.json' },
+    { name: 'verify', args: ['verify'], skipped: 'no texts here' },
+  ],
+  [{ name: 'browser', args: ['browser'], report: 'browser.json' }],
 ]
 
 /** Exit codes by check; everything that is printed is kept. */
 function makeRunner(codes: Readonly<Record<string, number>>): {
-  readonly runner: Parameters<typeof runChecks>[1]
+  readonly runner: Parameters<typeof runStages>[1]
   readonly ran: string[]
 } {
   const ran: string[] = []
@@ -31,16 +33,37 @@ function makeRunner(codes: Readonly<Record<string, number>>): {
   return { runner, ran }
 }
 
-describe('runChecks', () => {
+describe('runStages', () => {
   it('goes on after a failure and skips what cannot run', async () => {
     const { runner, ran } = makeRunner({ format: 1, unit: 1 })
-    await runChecks(CHECKS, runner)
+    await runStages(STAGES, runner)
     expect(ran).toEqual(['format', 'unit', 'browser'])
+  })
+
+  it('runs two of a stage at once, and says what came of them in their order', async () => {
+    const { runner } = makeRunner({})
+    let endSlow = (): void => undefined
+    const slowEnds = new Promise<void>((end) => (endSlow = end))
+    const ended: string[] = []
+    const held = {
+      ...runner,
+      // Unless the other two run beside it, the first never ends.
+      run: async ({ name }: { readonly name: string }) => {
+        if (name === 'third') endSlow()
+        if (name === 'slow') await slowEnds
+        ended.push(name)
+        return 0
+      },
+    }
+    const stage = ['slow', 'second', 'third'].map((name) => ({ name, args: [name] }))
+    const outcomes = await runStages([stage], held)
+    expect(ended).toEqual(['second', 'third', 'slow'])
+    expect(outcomes.map(({ name }) => name)).toEqual(['slow', 'second', 'third'])
   })
 
   it('ends with the sum of tests and of checks that count as one', async () => {
     const { runner } = makeRunner({ format: 1, unit: 1 })
-    expect(summarize(await runChecks(CHECKS, runner)).at(-1)).toBe('48 passed, 3 failed')
+    expect(summarize(await runStages(STAGES, runner)).at(-1)).toBe('48 passed, 3 failed')
   })
 })
 

@@ -107,7 +107,12 @@ export function startServer(folder, port) {
       return
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' })
+    response.writeHead(200, {
+      'content-type': type,
+      'cache-control': 'no-cache',
+      // A page that embeds the app in a sandbox has no origin: the app's own files are foreign to it.
+      'access-control-allow-origin': '*',
+    })
     createReadStream(file).pipe(response)
   })
   return new Promise((settle, reject) => {

@@ -38,6 +38,13 @@ const FEATURES = ['kern', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'sups', 'subs'
 
 const AXES = { opsz: 14 }
 
+/** PDF holds no font whose weight varies, so exports have a file a weight, fetched when one is asked for. */
+const STATIC_WEIGHTS = [400, 500, 600] as const
+
+function staticTarget(weight: number): string {
+  return `public/fonts/inter-${String(weight)}.ttf`
+}
+
 function listCharacters(): string {
   const blocks = BLOCKS.map(([first, last]) =>
     String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index)),
@@ -50,9 +57,11 @@ async function main(): Promise<void> {
   const characters = listCharacters()
   const key = createHash('sha256')
     .update(source)
-    .update(JSON.stringify({ characters, FEATURES, AXES }))
+    .update(JSON.stringify({ characters, FEATURES, AXES, STATIC_WEIGHTS }))
     .digest('hex')
-  if (existsSync(TARGET) && existsSync(KEY) && readFileSync(KEY, 'utf8') === key) return
+  const targets = [TARGET, ...STATIC_WEIGHTS.map(staticTarget)]
+  const isMade = [...targets, KEY].every((file) => existsSync(file))
+  if (isMade && readFileSync(KEY, 'utf8') === key) return
 
   const font = await subsetFont(source, characters, {
     targetFormat: 'woff2',
@@ -61,6 +70,14 @@ async function main(): Promise<void> {
   })
   for (const file of [TARGET, KEY]) mkdirSync(dirname(file), { recursive: true })
   writeFileSync(TARGET, font)
+  for (const weight of STATIC_WEIGHTS) {
+    const fixed = await subsetFont(source, characters, {
+      targetFormat: 'truetype',
+      variationAxes: { ...AXES, wght: weight },
+      keepFeatures: [],
+    })
+    writeFileSync(staticTarget(weight), fixed)
+  }
   copyFileSync(LICENCE, LICENCE_TARGET)
   writeFileSync(KEY, key)
   console.log(`${TARGET}: ${(font.length / 1000).toFixed(0)} kB`)

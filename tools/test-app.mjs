@@ -1,12 +1,13 @@
 /** Installs, finds a browser, runs every check; the last line is the count. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { listChecks } from './check-list.mjs'
+import { listStages } from './check-list.mjs'
 import { readCount } from './count-tests.mjs'
 import { ensureChromium } from './ensure-browser.mjs'
 import { ensureInstall } from './ensure-install.mjs'
+import { ensureReaders } from './ensure-readers.mjs'
 import { ROOT, runNode } from './project.mjs'
-import { runChecks, summarize } from './run-checks.mjs'
+import { runStages, summarize } from './run-checks.mjs'
 import { findFreePort } from './serve.mjs'
 
 /** @typedef {import('./check-list.mjs').Check} Check */
@@ -39,10 +40,17 @@ async function runAll({ withBrowser }) {
   if (install.failed > 0) return [install]
   const browser = withBrowser ? [await attempt('find browser', ensureChromium)] : []
   const canBrowse = browser.every(({ failed }) => failed === 0)
+  if (withBrowser && canBrowse) tellMissing(ensureReaders())
   rmSync(join(ROOT, '.cache/reports'), { recursive: true, force: true })
   const browserPort = withBrowser && canBrowse ? await findFreePort() : undefined
-  const outcomes = await runChecks(listChecks({ browserPort }), runner)
+  const outcomes = await runStages(listStages({ browserPort }), runner)
   return [install, ...browser, ...outcomes]
+}
+
+/** @param {readonly string[]} programs */
+function tellMissing(programs) {
+  if (programs.length === 0) return
+  console.log(`Not here: ${programs.join(', ')}. Tests that need them say so in their titles.`)
 }
 
 /**

@@ -116,7 +116,11 @@ function intentsOf({ actions, select }: TimelineStore, { scroller }: TimelineHos
     rowsScrolledBy: (px) => {
       scroller.scrollBy({ top: px, behavior: 'instant' })
     },
+    asOfMoved: actions.asOfChanged,
     fitRequested: actions.windowFitted,
+    headOpened: () => undefined,
+    measureRequested: () => undefined,
+    laneMoved: () => undefined,
     rowRequested: (rowId) => {
       actions.windowMoved(select.windowOfRow(rowId))
     },

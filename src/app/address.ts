@@ -1,31 +1,23 @@
-import { writeLink } from '../store/link-codec.ts'
+import { queryTextOf } from '../store/link-query.ts'
 import type { LinkedView } from '../store/view-state.ts'
-
-/** Characters that a query may hold as they are, and that keep a link readable. */
-const READABLE: Readonly<Record<string, string>> = {
-  '%2C': ',',
-  '%3A': ':',
-  '%2F': '/',
-  '%20': '+',
-}
-
-/** Half a character, as hand-made links and odd keyboards leave it; it cannot be written in an address. */
-const LONE_SURROGATE = /\p{Surrogate}/gu
+import { inlinedContent } from './inlined.ts'
 
 /** The query string of a view, with its question mark; the page's own address where all is default. */
 export function queryOf(view: LinkedView): string {
-  const pairs = writeLink(view).map(([key, value]) => `${key}=${readable(value)}`)
-  return pairs.length === 0 ? location.pathname : `?${pairs.join('&')}`
+  const query = queryTextOf(view)
+  return query === '' ? location.pathname : `?${query}`
 }
 
-function readable(value: string): string {
-  return encodeURIComponent(value.replace(LONE_SURROGATE, '\uFFFD')).replace(
-    /%(?:2C|3A|2F|20)/g,
-    (code) => READABLE[code] ?? code,
-  )
+/** The whole address of a view; of a page that was saved as a file, on the page that it was saved from. */
+export function linkOf(view: LinkedView): string {
+  const address = new URL(inlinedContent()?.page ?? location.href)
+  address.search = queryTextOf(view)
+  address.hash = ''
+  return address.href
 }
 
-/** The entries of the query string in the address bar. */
+/** The entries of the query string in the address bar; a saved page opens with those of what was shown. */
 export function currentParams(): Iterable<readonly [string, string]> {
-  return new URLSearchParams(location.search)
+  const query = location.search === '' ? inlinedContent()?.query : undefined
+  return new URLSearchParams(query ?? location.search)
 }

@@ -2,6 +2,8 @@ import type { Result } from '../base/result.ts'
 import { fail } from '../base/result.ts'
 import { readDataset } from '../model/dataset.ts'
 import type { Dataset } from '../model/types.ts'
+import type { OfflineContent } from '../ui/offline-content.ts'
+import { inlinedContent } from './inlined.ts'
 
 /** Relative to the page, so that the app works from any folder of any host. */
 const DATASET_ADDRESS = './data/dataset.json'
@@ -16,8 +18,10 @@ export type LoadResult =
   | { readonly ok: true; readonly dataset: Dataset }
   | { readonly ok: false; readonly fault: LoadFault }
 
-/** Fetches and reads the data set; whatever goes wrong becomes words. */
+/** Fetches and reads the data set, or takes that which the page carries; whatever goes wrong becomes words. */
 export async function loadDataset(isOnline: boolean): Promise<LoadResult> {
+  const inlined = inlinedContent()
+  if (inlined !== undefined) return readInlined(inlined)
   let response: Response
   try {
     response = await fetch(DATASET_ADDRESS)
@@ -27,6 +31,15 @@ export async function loadDataset(isOnline: boolean): Promise<LoadResult> {
   if (!response.ok) return failed(refused(response.status))
   const read = await readBody(response)
   return read.ok ? { ok: true, dataset: read.value } : failed(unreadable(read.message))
+}
+
+/** A saved page carries its data, and the stories of whoever saved it beside those of the data. */
+function readInlined({ dataset, stories }: OfflineContent): LoadResult {
+  const read = readDataset(dataset)
+  if (!read.ok) return failed(unreadable(read.message))
+  const ownIds = stories.map(({ id }) => id)
+  const builtIn = read.value.stories.filter(({ id }) => !ownIds.includes(id))
+  return { ok: true, dataset: { ...read.value, stories: [...stories, ...builtIn] } }
 }
 
 async function readBody(response: Response): Promise<Result<Dataset>> {

@@ -1,3 +1,4 @@
+import { csvParseRows } from 'd3-dsv'
 import fc from 'fast-check'
 import papaparse from 'papaparse'
 import { expect, it } from 'vitest'
@@ -14,6 +15,26 @@ it('reads back as the table it was written from, whatever the cells hold', () =>
   fc.assert(
     fc.property(table, (rows) => {
       expect(papaparse.parse(toTsv(rows), { delimiter: '\t' }).data).toEqual(rows)
+    }),
+  )
+})
+
+it('reads back by another library than the one that wrote it', () => {
+  const cell = fc.constantFrom(
+    'a',
+    'b, c',
+    '"d"',
+    'e\r\nf',
+    'g\nh',
+    ' i ',
+    ',',
+    '“31.25” mCi/m²',
+    '"',
+  )
+  const row = fc.array(cell, { minLength: 2, maxLength: 5 })
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1 }), (rows) => {
+      expect(csvParseRows(toCsv(rows).slice(1))).toEqual(rows)
     }),
   )
 })

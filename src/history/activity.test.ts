@@ -1,12 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ensure } from '../base/assert.ts'
 import { formatIsoDay } from '../time/day.ts'
 import type { Milestone } from '../model/types.ts'
-import { knownOn } from './known-on.ts'
-import { indexDataset } from '../model/index-dataset.ts'
 import type { ActivityStretch, ProgramState } from './state.ts'
-import { anyDataset, anyWorldDay } from './testing/any-dataset.ts'
 import {
   knownOf,
   makeActivityClaim,
@@ -15,7 +11,6 @@ import {
   makeProgram,
   makeSource,
 } from './testing/make-dataset.ts'
-import { dayAt } from '../time/day.ts'
 
 const SOURCES = ['2014', '2015', '2016', '2017', '2018'].map((year) =>
   makeSource({ id: year, published: `${year}-03-08` }),
@@ -171,6 +166,29 @@ describe('activity', () => {
     ])
   })
 
+  it('is drawn on both sides of an end that a later word takes back, and fades after it', () => {
+    expect(stretchesOf(['2014 ongoing', '2015 dropped', '2017 ongoing'])).toEqual([
+      'confirmed ongoing <2014-03-08..2014-03-08',
+      'assumed dropped 2014-03-09..2015-03-08>',
+      'confirmed ongoing <2017-03-08..2017-03-08',
+      'assumed ongoing 2017-03-09..2019-06-30>',
+    ])
+  })
+
+  it('is planned again after an end where a later word says so', () => {
+    expect(stretchesOf(['2014 ongoing', '2015 dropped', '2016 dropped', '2017 planned'])).toEqual([
+      'confirmed ongoing <2014-03-08..2014-03-08',
+      'assumed dropped 2014-03-09..2016-03-08>',
+      'planned planned 2017-03-08..2019-06-30>',
+    ])
+  })
+
+  it('keeps an end where a later word speaks of days before it', () => {
+    expect(stretchesOf(['2015 dropped: 2014-12-01', '2017 ongoing: 2014-11-30'])).toEqual([
+      'confirmed dropped <2014-11-30..2014-12-01',
+    ])
+  })
+
   it('takes no sign from what a source does not say', () => {
     const activity = [makeActivityClaim({ source: '2016', status: 'ongoing', basis: 'absent' })]
     const { known } = knownOf({ sources: SOURCES, programs: [makeProgram({ activity })] })
@@ -188,23 +206,6 @@ describe('activity', () => {
     expect(stretchesOf(['2014 ongoing'], [], '2014-03-08')).toEqual([
       'confirmed ongoing <2014-03-08..2014-03-08>',
     ])
-  })
-
-  it('is cut into stretches that follow each other and end by the day of the question', () => {
-    fc.assert(
-      fc.property(anyDataset, anyWorldDay, (dataset, day) => {
-        const { programs } = knownOn(indexDataset(dataset), {
-          asOf: dayAt(day),
-          counts: () => true,
-        })
-        const days = programs.map(({ stretches }) =>
-          stretches.flatMap(({ from, to }) => [from, to]),
-        )
-        expect(days).toEqual(days.map((each) => each.toSorted((a, b) => a - b)))
-        expect(days.flat().filter((each) => each > day)).toEqual([])
-      }),
-      { numRuns: 300 },
-    )
   })
 })
 
@@ -228,6 +229,10 @@ describe('where a program stands', () => {
     [['2014 ongoing', '2016 completed'], 'completed'],
     [['2014 planned', '2016 dropped'], 'dropped'],
     [['2014 preclinical'], 'preclinical'],
+    [['2014 ongoing', '2015 dropped', '2017 ongoing'], 'ongoing'],
+    [['2014 ongoing', '2015 dropped', '2017 planned'], 'planned'],
+    [['2014 ongoing', '2015 dropped', '2017 ongoing', '2018 dropped'], 'dropped'],
+    [['2014 completed', '2015 ongoing: 2013'], 'completed'],
   ])('after %j is %s', (claims, status) => {
     expect(stateOf(claims).status).toBe(status)
   })
@@ -242,7 +247,7 @@ describe('where a program stands', () => {
 
 describe('a conflict of activity', () => {
   it('arises where a program is told to be further back than before', () => {
-    expect(stateOf(['2014 ongoing', '2016 planned']).conflict).toMatchObject({
+    expect(stateOf(['2014 ongoing', '2016 planned']).conflicts[0]).toMatchObject({
       kind: 'statuses',
       summary:
         'Told to be further back than before: ongoing (Acme Therapeutics, 8 Mar 2014) / ' +
@@ -251,6 +256,35 @@ describe('a conflict of activity', () => {
   })
 
   it('does not arise from progress, nor from being dropped', () => {
-    expect(stateOf(['2014 planned', '2015 ongoing', '2016 dropped'])).not.toHaveProperty('conflict')
+    expect(stateOf(['2014 planned', '2015 ongoing', '2016 dropped']).conflicts).toEqual([])
+  })
+
+  it('arises where one document has a program under way and short of that', () => {
+    expect(stateOf(['2014 initiating', '2014 ongoing']).conflicts[0]).toMatchObject({
+      kind: 'statuses',
+      summary:
+        'Told to be at two stages in one document: initiating (Acme Therapeutics, 8 Mar 2014) / ' +
+        'ongoing (Acme Therapeutics, 8 Mar 2014)',
+    })
+  })
+
+  it('does not arise where one document plans and prepares, or has two that follow', () => {
+    expect(stateOf(['2014 preclinical', '2014 planned']).conflicts).toEqual([])
+    expect(stateOf(['2014 initiating', '2015 ongoing']).conflicts).toEqual([])
+  })
+
+  it('shows the newest word, and of one document the more advanced', () => {
+    const by = (...claims: readonly string[]): unknown => stateOf(claims).conflicts[0]?.shown?.by
+    expect(stateOf(['2014 ongoing', '2016 planned']).status).toBe('planned')
+    expect(by('2014 ongoing', '2016 planned')).toBe('newest')
+    expect(stateOf(['2014 ongoing', '2014 initiating']).status).toBe('ongoing')
+    expect(by('2014 ongoing', '2014 initiating')).toBe('advanced')
+  })
+
+  it('shows neither where an event has started the program', () => {
+    const start = eventOf('trial-start', '2014', '2014-02')
+    const state = stateOf(['2014 ongoing', '2016 planned'], [start])
+    expect(state.status).toBe('ongoing')
+    expect(state.conflicts[0]).not.toHaveProperty('shown')
   })
 })

@@ -1,3 +1,4 @@
+import { ensure } from '../base/assert.ts'
 import type { ActivityClaim, ActivityStatus } from '../model/types.ts'
 import { ACTIVITY_LABELS } from '../model/vocabulary.ts'
 import { addDays } from '../time/day.ts'
@@ -8,14 +9,14 @@ import { makeConflict } from './conflicts.ts'
 import type { Knowledge } from './known-claims.ts'
 import { firstDecisive } from './order.ts'
 import { newestOf } from './spans.ts'
-import type { ActivityStretch, Conflict, MilestoneState } from './state.ts'
+import type { ActivityStretch, Conflict, MilestoneState, ShownSide } from './state.ts'
 
 /** What is known of a program's activity, before it is cut into stretches. */
 export interface Activity {
   readonly status: ActivityStatus | 'not-stated'
   readonly lastConfirmed: Day | null
   readonly stretches: readonly ActivityStretch[]
-  readonly conflict?: Conflict
+  readonly conflicts: readonly Conflict[]
 }
 
 /**
@@ -35,6 +36,8 @@ export interface Activity {
  *   something else is known.
  * - The last stretch of what was completed or dropped has that status; all others have the status that
  *   they show.
+ * - An end that a later word takes back ends one life of the program; what is told of the days after it
+ *   is drawn by the same rules as another. Of the days between the two nothing is known.
  *
  * A claim that the source does not say (`absent`) is no sign of anything.
  */
@@ -44,25 +47,30 @@ export function activityOf(
   knowledge: Knowledge,
 ): Activity {
   const telling = claims.filter(({ basis }) => basis !== 'absent')
-  const signs = readSigns(telling, milestones, knowledge)
-  const running = runningStretches(signs, knowledge.asOf)
-  const planned = plannedStretches(signs, running[0]?.from, knowledge.asOf)
-  const later = [...planned, ...running]
-  const early = preclinicalStretches(signs, later[0]?.from, knowledge.asOf)
-  const conflict = activityConflictOf(telling, knowledge)
+  const lives = readSigns(telling, milestones, knowledge)
+  const status = statusOf(telling, ensure(lives.at(-1), 'a last life'), knowledge)
+  const conflict = activityConflictOf(telling, status, knowledge)
   return {
-    status: statusOf(telling, signs, knowledge),
-    lastConfirmed: newestOf([...sureDays(signs), ...signs.preclinical]),
-    stretches: withEnd([...early, ...later], signs.end),
-    ...(conflict === undefined ? {} : { conflict }),
+    status,
+    lastConfirmed: newestOf(lives.flatMap((signs) => [...sureDays(signs), ...signs.preclinical])),
+    stretches: lives.flatMap((signs) => stretchesOf(signs, knowledge.asOf)),
+    conflicts: conflict === undefined ? [] : [conflict],
   }
+}
+
+function stretchesOf(signs: Signs, asOf: Day): readonly ActivityStretch[] {
+  const running = runningStretches(signs, asOf)
+  const planned = plannedStretches(signs, running[0]?.from, asOf)
+  const later = [...planned, ...running]
+  const early = preclinicalStretches(signs, later[0]?.from, asOf)
+  return withEnd([...early, ...later], signs.end)
 }
 
 function runningStretches(signs: Signs, asOf: Day): readonly ActivityStretch[] {
   const days = sureDays(signs).toSorted((a, b) => a - b)
   const [from] = days
   const last = days.at(-1)
-  if (from === undefined || last === undefined) return endAlone(signs.end, asOf)
+  if (from === undefined || last === undefined) return endAlone(signs, asOf)
   const before = startingStretch(signs, from)
   const endsNotBefore = signs.end?.earliest ?? last
   const to = earlierDay(endsNotBefore > last ? endsNotBefore : last, asOf)
@@ -81,11 +89,12 @@ function runningStretches(signs: Signs, asOf: Day): readonly ActivityStretch[] {
 
 /** The days on which it may have started, before the first on which it surely ran. */
 function startingStretch(
-  { starts, planned, initiating }: Signs,
+  { after, starts, planned, initiating }: Signs,
   sure: Day,
 ): ActivityStretch | undefined {
-  const earliest = starts.map((start) => start.earliest).find((day) => day !== null)
-  if (earliest === undefined) return undefined
+  const told = starts.map((start) => start.earliest).find((day) => day !== null)
+  if (told === undefined) return undefined
+  const earliest = notBefore(told, after)
   const lastPlan = newestOf([...planned, ...initiating].filter((day) => day < sure))
   const from = lastPlan !== null && lastPlan >= earliest ? addDays(lastPlan, 1) : earliest
   return makeStretch('assumed', 'ongoing', { from, to: addDays(sure, -1), openFrom: true })
@@ -98,12 +107,17 @@ function endingStretch({ end }: Signs, from: Day, asOf: Day): ActivityStretch | 
 }
 
 /** Only its end is known: the days on which that may lie, or the last of them. */
-function endAlone(end: End | undefined, asOf: Day): readonly ActivityStretch[] {
+function endAlone({ after, end }: Signs, asOf: Day): readonly ActivityStretch[] {
   if (end === undefined) return []
   const to = earlierDay(end.latest, asOf)
-  const from = earlierDay(end.earliest ?? to, to)
+  const from = notBefore(earlierDay(end.earliest ?? to, to), after)
   const stretch = makeStretch('assumed', 'ongoing', { from, to, openFrom: true })
   return stretch === undefined ? [] : [stretch]
+}
+
+/** The day itself, or the first one after the life before. */
+function notBefore(day: Day, after: Day | undefined): Day {
+  return after === undefined || day > after ? day : addDays(after, 1)
 }
 
 function plannedStretches(
@@ -191,27 +205,67 @@ function statusOf(
   knowledge: Knowledge,
 ): Activity['status'] {
   if (signs.end !== undefined) return signs.end.status
-  const newest = claims.toSorted((a, b) =>
-    firstDecisive(knowledge.dayOf(a) - knowledge.dayOf(b), advanceOf(a) - advanceOf(b)),
-  )
-  const status = newest.at(-1)?.status
+  const status = newestWord(claims, knowledge)?.status
   if (signs.starts.length > 0 && status !== 'ongoing') return 'ongoing'
   return status ?? 'not-stated'
 }
 
-/** A program told to be further back than it was told before cannot be both; dropped is not a rung. */
+/** Of one day the most advanced. */
+function newestWord(
+  claims: readonly ActivityClaim[],
+  knowledge: Knowledge,
+): ActivityClaim | undefined {
+  return claims
+    .toSorted((a, b) =>
+      firstDecisive(knowledge.dayOf(a) - knowledge.dayOf(b), advanceOf(a) - advanceOf(b)),
+    )
+    .at(-1)
+}
+
+/**
+ * A program told to be further back than it was told before cannot be both; dropped is not a rung. Nor
+ * can it be both under way, or over, and short of that in one document.
+ */
 function activityConflictOf(
   claims: readonly ActivityClaim[],
+  current: Activity['status'],
   knowledge: Knowledge,
 ): Conflict | undefined {
   const rungs = claims.filter(({ status }) => status !== 'dropped')
   const isBehind = (later: ActivityClaim, sooner: ActivityClaim): boolean =>
     knowledge.dayOf(later) > knowledge.dayOf(sooner) && advanceOf(later) < advanceOf(sooner)
+  const isTold = (claim: ActivityClaim, other: ActivityClaim): boolean =>
+    isBehind(claim, other) || isBehind(other, claim)
+  const isRetold = rungs.some((claim) => rungs.some((other) => isTold(claim, other)))
   const torn = rungs.filter((claim) =>
-    rungs.some((other) => isBehind(claim, other) || isBehind(other, claim)),
+    rungs.some((other) => isTold(claim, other) || isTwoStages(claim, other)),
   )
   if (torn.length === 0) return undefined
-  const lead = 'Told to be further back than before'
+  const lead = isRetold
+    ? 'Told to be further back than before'
+    : 'Told to be at two stages in one document'
   const describe = ({ status }: ActivityClaim): string => ACTIVITY_LABELS[status].toLowerCase()
-  return makeConflict({ kind: 'statuses', lead, claims: torn, describe }, knowledge)
+  const shown = shownStage(torn, current, knowledge)
+  return makeConflict({ kind: 'statuses', lead, claims: torn, describe, shown }, knowledge)
+}
+
+/** Short of being under way the stages overlap: one plans, prepares and works in the laboratory at once. */
+function isTwoStages(a: ActivityClaim, b: ActivityClaim): boolean {
+  const isUnderWay = Math.max(advanceOf(a), advanceOf(b)) >= ADVANCE.indexOf('ongoing')
+  return a.source === b.source && a.status !== b.status && isUnderWay
+}
+
+/** None of them, where an event has started or ended the program. */
+function shownStage(
+  torn: readonly ActivityClaim[],
+  current: Activity['status'],
+  knowledge: Knowledge,
+): ShownSide | undefined {
+  const newest = newestWord(torn, knowledge)
+  if (newest?.status !== current) return undefined
+  const day = knowledge.dayOf(newest)
+  const isAlone = torn.every(
+    (claim) => claim.status === newest.status || knowledge.dayOf(claim) < day,
+  )
+  return { claim: newest.id, by: isAlone ? 'newest' : 'advanced' }
 }

@@ -33,7 +33,7 @@ describe('the dose of a cohort', () => {
       { source: 'late', status: 'expected', ...dose(18.75) },
     ])
     expect(state).toMatchObject({ status: 'happened', dose: { total: 12.5 } })
-    expect(state).not.toHaveProperty('conflict')
+    expect(state?.conflicts).toEqual([])
   })
 
   it('is the newest plan while none is given', () => {
@@ -42,7 +42,7 @@ describe('the dose of a cohort', () => {
       { source: 'late', status: 'expected', ...dose(18.75) },
     ])
     expect(state).toMatchObject({ status: 'expected', dose: { total: 18.75 } })
-    expect(state).not.toHaveProperty('conflict')
+    expect(state?.conflicts).toEqual([])
   })
 
   it('keeps the split that an older claim states', () => {
@@ -54,13 +54,32 @@ describe('the dose of a cohort', () => {
     expect(state?.dose).toMatchObject({ total: 18.75, parts })
   })
 
+  it('loses nothing that an older claim states to a later one that leaves it out', () => {
+    const state = only([
+      { source: 'early', dose: makeDose({ total: 25, count: 1, parts: [{ amount: 25, day: 1 }] }) },
+      { source: 'news', dose: makeDose({ total: null, minutes: 30 }) },
+      { source: 'late', dose: makeDose({ total: 925, unit: 'MBq/m²', parts: [{ amount: 925 }] }) },
+    ])
+    const parts = [{ amount: 925, day: 1 }]
+    expect(state?.dose).toEqual({ unit: 'MBq/m²', total: 925, count: 1, minutes: 30, parts })
+  })
+
+  it('takes nothing from a dose that it is in conflict with', () => {
+    const state = only([
+      { source: 'news', dose: makeDose({ total: 25, minutes: 30 }) },
+      { source: 'early', ...dose(12.5) },
+      { source: 'late', dose: makeDose({ total: null, count: 1 }) },
+    ])
+    expect(state?.dose).toEqual({ unit: 'mCi/m²', total: 12.5, count: 1, parts: [] })
+  })
+
   it('is in conflict where two given doses differ, and the most credible stands', () => {
     const state = only([
       { source: 'news', ...dose(25) },
       { source: 'early', ...dose(12.5) },
     ])
-    expect(state).toMatchObject({ dose: { total: 12.5 }, conflict: { kind: 'values' } })
-    expect(state?.conflict?.summary).toBe(
+    expect(state).toMatchObject({ dose: { total: 12.5 }, conflicts: [{ kind: 'values' }] })
+    expect(state?.conflicts[0]?.summary).toBe(
       'Different doses: 12.5 mCi/m² (Acme Therapeutics, 8 Mar 2015) / ' +
         '25 mCi/m² (Acme Therapeutics, 20 May 2016)',
     )
@@ -73,6 +92,24 @@ describe('the dose of a cohort', () => {
       { source: 'late', dose: null, basis: 'derived', bounds },
     ])
     expect(state).toMatchObject({ dose: null, bounds })
+  })
+
+  it('stands as it is told; what we read into it is kept beside it', () => {
+    const told = makeDose({ total: 37.5, parts: [] })
+    const read = makeDose({ total: 37.5, count: 2, minutes: 30, parts: [] })
+    const state = only([
+      { source: 'late', dose: told },
+      { source: 'late', dose: read, basis: 'inferred' },
+    ])
+    expect(state?.dose).toEqual(told)
+    expect(state?.reading).toEqual(read)
+  })
+
+  it('is what we read where nothing tells it', () => {
+    const read = makeDose({ total: 37.5, count: 2, parts: [] })
+    const state = only([{ source: 'late', dose: read, basis: 'inferred' }])
+    expect(state?.dose).toEqual(read)
+    expect(state?.reading).toBeUndefined()
   })
 
   it('steps over the cohort before and over the first, where both are known', () => {
@@ -151,16 +188,39 @@ describe('the start of a cohort', () => {
     const milestones = [startOf(1, '2016-02'), startOf(2, '2015-06'), startOf(3, 'by 2017')]
     const states = knownOf({ sources: SOURCES, cohorts, milestones }).known.cohorts
     expect(states.map(({ start }) => start?.text)).toEqual(['2016-02', '2015-06', 'by 2017'])
-    expect(states.map(({ conflict }) => conflict?.summary)).toEqual([
+    expect(states.map(({ conflicts }) => conflicts[0]?.summary)).toEqual([
       'Cohorts told to start out of order: cohort 1 Feb 2016; cohort 2 Jun 2015',
       'Cohorts told to start out of order: cohort 1 Feb 2016; cohort 2 Jun 2015',
       undefined,
     ])
-    expect(states[0]?.conflict?.claims.map(({ id }) => id)).toEqual([
+    expect(states[0]?.conflicts[0]?.claims.map(({ id }) => id)).toEqual([
       'c1-start-told',
       'c2-start-told',
     ])
   })
+})
+
+it('a cohort is in conflict about its dose, its order and its start at once', () => {
+  const start = makeMilestone({
+    id: 'c1-start',
+    kind: 'cohort-start',
+    cohort: 'program-a-c1',
+    claims: [
+      makeClaim({ source: 'early', when: '2014-Q2' }),
+      makeClaim({ source: 'late', when: '2014-Q3' }),
+    ],
+  })
+  const claims = [
+    makeDoseClaim({ source: 'early', ...dose(12.5) }),
+    makeDoseClaim({ source: 'late', ...dose(25) }),
+  ]
+  const cohorts = [makeCohort({ claims }), makeCohort({ number: 2, claims: [] })]
+  const { known } = knownOf({ sources: SOURCES, cohorts, milestones: [start, startOf(2, '2013')] })
+  expect(known.cohorts[0]?.conflicts.map(({ summary }) => summary.split(':')[0])).toEqual([
+    'Different doses',
+    'Cohorts told to start out of order',
+    'No common day',
+  ])
 })
 
 describe('a cohort', () => {

@@ -6,9 +6,10 @@ import { intersectBounds, isWhollyBefore } from '../time/span.ts'
 import type { DayBounds } from '../time/span.ts'
 import type { Day } from '../time/day.ts'
 import type { When } from '../time/when.ts'
-import { doseOf, stepInPercent } from './doses.ts'
-import type { KnownDose } from './doses.ts'
+import { stepInPercent } from './doses.ts'
 import type { Knowledge } from './known-claims.ts'
+import { doseOf } from './known-dose.ts'
+import type { KnownDose } from './known-dose.ts'
 import type { CohortState, Conflict, MilestoneState } from './state.ts'
 import { ANY_DAY, whenOfBounds } from './windows.ts'
 
@@ -161,14 +162,14 @@ function orderConflictOf(drafts: readonly Draft[]): Conflict {
 
 function finish(draft: Draft, drafts: readonly Draft[], start: Start): CohortState {
   const { startMilestone, cleared, conflict: doseConflict, ...own } = draft
-  const conflict = doseConflict ?? start.conflict ?? startMilestone?.conflict
+  const ofDoseAndOrder = [doseConflict, start.conflict].filter((each) => each !== undefined)
   return {
     ...own,
     ...stepsOf(draft, drafts),
     start: start.when,
     ...(startMilestone === undefined ? {} : { startMilestone }),
     ...(cleared === undefined ? {} : { cleared }),
-    ...(conflict === undefined ? {} : { conflict }),
+    conflicts: [...ofDoseAndOrder, ...(startMilestone?.conflicts ?? [])],
   }
 }
 

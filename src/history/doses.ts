@@ -1,7 +1,4 @@
-import type { Dose, DoseClaim, DoseUnit } from '../model/types.ts'
-import { makeConflict, mostCredible } from './conflicts.ts'
-import type { Knowledge } from './known-claims.ts'
-import type { Conflict } from './state.ts'
+import type { Dose, DoseUnit } from '../model/types.ts'
 
 const MBQ_PER_MCI = 37
 
@@ -37,55 +34,6 @@ function tidy(value: number): number {
   return Math.round(value * 1e9) / 1e9
 }
 
-/** A dose as its claims have it. */
-export interface KnownDose {
-  readonly dose: Dose | null
-  readonly bounds?: readonly [Dose, Dose]
-  readonly conflict?: Conflict
-}
-
-/**
- * The dose that counted claims give: a given one before a planned one, the newest of those that agree,
- * and where they are told in different detail the one that states the split. Given doses that differ
- * are a conflict, and the most credible stands. A plan may change: of plans only those told on one
- * day can conflict.
- */
-export function doseOf(claims: readonly DoseClaim[], knowledge: Knowledge): KnownDose {
-  const told = claims.filter(hasDose)
-  const given = told.filter(({ status }) => status === 'happened')
-  const newest = told.at(-1)
-  if (newest === undefined) return withoutDose(claims)
-  const day = knowledge.dayOf(newest)
-  const rivals = given.length > 0 ? given : told.filter((claim) => knowledge.dayOf(claim) === day)
-  const conflict = doseConflictOf(rivals, knowledge)
-  const shown =
-    conflict === undefined
-      ? (rivals.findLast(({ dose }) => dose.parts.length > 0) ?? rivals.at(-1))
-      : mostCredible(rivals, knowledge, ({ dose }) => -dose.parts.length)
-  return { dose: shown?.dose ?? null, ...(conflict === undefined ? {} : { conflict }) }
-}
-
-type ClaimWithDose = DoseClaim & { readonly dose: Dose }
-
-function hasDose(claim: DoseClaim): claim is ClaimWithDose {
-  return claim.dose !== null
-}
-
-function withoutDose(claims: readonly DoseClaim[]): KnownDose {
-  const bounds = claims.findLast((claim) => claim.bounds !== undefined)?.bounds
-  return { dose: null, ...(bounds === undefined ? {} : { bounds }) }
-}
-
-function doseConflictOf(
-  claims: readonly ClaimWithDose[],
-  knowledge: Knowledge,
-): Conflict | undefined {
-  const torn = claims.filter(({ dose }) => claims.some((other) => !areSameDose(dose, other.dose)))
-  if (torn.length === 0) return undefined
-  const lead = 'Different doses'
-  return makeConflict({ kind: 'values', lead, claims: torn, describe: describeDose }, knowledge)
-}
-
 /** Whether two doses can be one: what both state must agree, what one leaves out does not count. */
 export function areSameDose(a: Dose, b: Dose): boolean {
   const one = toMegabecquerel(a)
@@ -100,7 +48,8 @@ function amountsOf({ parts }: Dose): readonly number[] {
   return parts.filter(({ optional }) => optional !== true).map(({ amount }) => amount)
 }
 
-function describeDose({ dose }: ClaimWithDose): string {
+/** A dose in plain words, with its split where that is told. */
+export function describeDose({ dose }: { readonly dose: Dose }): string {
   const split = dose.parts.length > 1 ? ` as ${amountsOf(dose).join(' + ')}` : ''
   return `${dose.total ?? 'unstated'} ${dose.unit}${split}`
 }

@@ -8,6 +8,7 @@ import type { When } from '../time/when.ts'
 import { stepOf, verdictOf } from './expectations.ts'
 import type { Expectation, MilestoneState } from './state.ts'
 import { knownOf, makeClaim, makeMilestone, makeSource } from './testing/make-dataset.ts'
+import { MODEL_RUNS } from './testing/runs.ts'
 
 function whenOrNull(text: string): When | null {
   return text === 'null' ? null : whenOf(text)
@@ -89,6 +90,28 @@ describe('expectations', () => {
     expect(state.expectations.map(({ step }) => step)).toEqual(['narrows', 'moves-later', 'first'])
   })
 
+  it('reaffirm the newest word where they say the same, whatever they replace', () => {
+    const state = tell([
+      { id: 'spring', source: '2014', status: 'expected', when: '2017-Q2' },
+      { source: '2015', status: 'expected', when: '2017-Q1' },
+      { source: '2016', status: 'expected', when: '2017-Q1', replaces: 'spring' },
+    ])
+    expect(state.expectations.map(({ step }) => step)).toEqual([
+      'reaffirms',
+      'moves-earlier',
+      'first',
+    ])
+  })
+
+  it('follow nothing that took their place, even where they became known after it', () => {
+    const state = tell([
+      { source: '2014', status: 'expected', when: '2017-Q1', replaces: 'vague' },
+      { id: 'vague', source: '2015', status: 'expected', when: 'after 2017-Q1' },
+    ])
+    expect(state.when?.text).toBe('2017-Q1')
+    expect(verdictsOf(state)).toEqual(['after 2017-Q1 first open', '2017-Q1 moves-earlier overdue'])
+  })
+
   it('relate to the newest date told before, past a word without a date', () => {
     const state = tell([
       { source: '2014', status: 'expected', when: '2015-Q2' },
@@ -133,6 +156,46 @@ describe('expectations', () => {
       ],
     })
     expect(known.milestones[0]?.expectations[0]?.verdict).toBe('no-later-word')
+  })
+
+  it.each([
+    ['the company', '2017-03-07', 'no-later-word'],
+    ['the company', '2017-03-08', 'overdue'],
+    ['the company and its chief executive', '2017-03-08', 'overdue'],
+    ['an analyst', '2017-03-08', 'no-later-word'],
+    [undefined, '2017-03-08', 'no-later-word'],
+  ])('of a report, by %s, are on %s %s', (by, asOf, verdict) => {
+    const { known } = knownOf(
+      {
+        sources: [
+          makeSource({ id: 'report', published: '2015-03-08', issuer: 'Daily News', tier: 'news' }),
+          makeSource({ id: 'other', published: '2016-07-21', issuer: 'Other News', tier: 'news' }),
+          makeSource({ id: 'ours', published: '2017-03-08', tier: 'filing' }),
+        ],
+        milestones: [
+          makeMilestone({
+            claims: [
+              makeClaim({
+                source: 'report',
+                status: 'expected',
+                when: '2016-Q1',
+                ...(by === undefined ? {} : { by }),
+              }),
+            ],
+          }),
+        ],
+      },
+      asOf,
+    )
+    expect(known.milestones[0]?.expectations[0]?.verdict).toBe(verdict)
+  })
+
+  it('are moved where they replace one whose date nothing tells, which itself is no promise', () => {
+    const state = tell([
+      { id: 'before', source: '2014', status: 'expected', when: null, basis: 'absent' },
+      { source: '2015', status: 'expected', when: '2016-Q1', replaces: 'before' },
+    ])
+    expect(state.expectations.map(({ step }) => step)).toEqual(['moves'])
   })
 
   it.each([['from 2016-Q1'], [null]])('stay open without a last day (%s)', (when) => {
@@ -202,7 +265,7 @@ describe('slip', () => {
           max: Math.max(...distances),
         })
       }),
-      { numRuns: 60 },
+      MODEL_RUNS,
     )
   })
 
@@ -214,7 +277,7 @@ describe('slip', () => {
         expect(verdict === 'early').toBe((slip.max ?? 0) < 0)
         expect(verdict === 'late').toBe((slip.min ?? 0) > 0)
       }),
-      { numRuns: 60 },
+      MODEL_RUNS,
     )
   })
 })

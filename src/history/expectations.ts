@@ -1,9 +1,10 @@
-import type { DatedClaim } from '../model/types.ts'
+import { isCompanyWord, isReportOfCompany } from '../model/company-word.ts'
+import type { DatedClaim, Source } from '../model/types.ts'
 import type { Day } from '../time/day.ts'
 import { containsBounds, differenceInDays, intersectBounds, isWhollyBefore } from '../time/span.ts'
 import type { DayBounds } from '../time/span.ts'
 import type { Knowledge } from './known-claims.ts'
-import type { Expectation, GuidanceStep, Verdict } from './state.ts'
+import type { Expectation, GuidanceStep, Judgement, Verdict } from './state.ts'
 import { areSameBounds } from './windows.ts'
 
 /** What became of a milestone by the day of the question. */
@@ -11,6 +12,8 @@ export interface Outcome {
   readonly hasHappened: boolean
   /** When it happened; null where that is not told, or told in contradictions. */
   readonly happened: DayBounds | null
+  /** Told in contradictions: the window of the most credible reports. */
+  readonly disputed?: DayBounds | null
   /** Days on which claims said that it is cancelled. */
   readonly cancelledOn: readonly Day[]
 }
@@ -25,14 +28,66 @@ export function expectationsOf(
   knowledge: Knowledge,
 ): readonly Expectation[] {
   const told = claims.filter(isExpectation)
-  const expectations = told.map((claim, position): Expectation => {
-    const previous = told.find(({ id }) => id === claim.replaces) ?? lastOf(told.slice(0, position))
+  const succession = inSuccession(told)
+  const expectations = told.map((claim): Expectation => {
+    const previous = previousOf(claim, succession)
     const verdict = verdictOfClaim(claim, outcome, knowledge)
-    const step = previous === undefined ? 'first' : stepOf(previous.when, claim.when)
-    const slip = slipOf(claim.when, outcome)
-    return { claim, window: claim.when, step, verdict, ...(slip === undefined ? {} : { slip }) }
+    const step =
+      previous === undefined ? firstStep(claim, claims) : stepOf(previous.when, claim.when)
+    const slip = slipOf(claim.when, outcome.happened)
+    return {
+      claim,
+      toldOn: knowledge.dayOf(claim),
+      window: claim.when,
+      step,
+      verdict,
+      ...(slip === undefined ? {} : { slip }),
+      ...(outcome.disputed === undefined
+        ? {}
+        : { verdictByBest: judge(claim.when, outcome.disputed) }),
+    }
   })
   return expectations.toReversed()
+}
+
+/**
+ * In the order in which they became known, but what another of them replaces stands before that one: a
+ * promise said to have been public "before February" may become known after the one that took its place.
+ */
+export function inSuccession(claims: readonly DatedClaim[]): readonly DatedClaim[] {
+  const visited = new Set<DatedClaim>()
+  const ordered: DatedClaim[] = []
+  const place = (claim: DatedClaim): void => {
+    if (visited.has(claim)) return
+    // Before what it replaces is looked at, so that a circle of replacements ends.
+    visited.add(claim)
+    const replaced = claims.find(({ id }) => id === claim.replaces)
+    if (replaced !== undefined) place(replaced)
+    ordered.push(claim)
+  }
+  claims.forEach(place)
+  return ordered
+}
+
+/**
+ * What a promise is held against: the newest before it, where that says the same; else the one that it
+ * says it replaces; else the newest before it.
+ */
+function previousOf(claim: DatedClaim, succession: readonly DatedClaim[]): DatedClaim | undefined {
+  const before = succession.slice(0, succession.indexOf(claim))
+  const newest = lastOf(before)
+  if (newest !== undefined && saysTheSame(newest, claim)) return newest
+  return before.find(({ id }) => id === claim.replaces) ?? newest
+}
+
+function saysTheSame(a: DatedClaim, b: DatedClaim): boolean {
+  return a.when !== null && b.when !== null && areSameBounds(a.when, b.when)
+}
+
+/** What replaces a promise of which no date is told was moved, though nothing tells which way. */
+function firstStep({ replaces }: DatedClaim, claims: readonly DatedClaim[]): GuidanceStep {
+  const isMoved = claims.some(({ id, basis }) => id === replaces && basis === 'absent')
+  return isMoved ? 'moves' : 'first'
 }
 
 /** The newest that gives a date; where none does, the newest. */
@@ -78,11 +133,17 @@ function endOf({ latest }: DayBounds): number {
 export function verdictOf(
   expected: DayBounds | null,
   happened: DayBounds | null,
-): 'early' | 'on-time' | 'late' | 'cannot-tell' {
+): Judgement['verdict'] {
   if (expected === null || happened === null) return 'cannot-tell'
   if (isWhollyBefore(happened, expected)) return 'early'
   if (isWhollyBefore(expected, happened)) return 'late'
   return containsBounds(expected, happened) ? 'on-time' : 'cannot-tell'
+}
+
+/** The verdict and the slip against one reading of what happened. */
+function judge(expected: DayBounds | null, happened: DayBounds | null): Judgement {
+  const slip = slipOf(expected, happened)
+  return { verdict: verdictOf(expected, happened), ...(slip === undefined ? {} : { slip }) }
 }
 
 function verdictOfClaim(claim: DatedClaim, outcome: Outcome, knowledge: Knowledge): Verdict {
@@ -94,19 +155,25 @@ function verdictOfClaim(claim: DatedClaim, outcome: Outcome, knowledge: Knowledg
   return hasPublishedSince(claim, deadline, knowledge) ? 'overdue' : 'no-later-word'
 }
 
-/** Whether the issuer surely published something after the last day of its promise. */
+/**
+ * Whether whoever promised it surely published something after the last day of the promise: the issuer,
+ * or the company where a report passes on its word, whatever name the company went by.
+ */
 function hasPublishedSince(claim: DatedClaim, deadline: Day, knowledge: Knowledge): boolean {
-  const { issuer } = knowledge.sourceOf(claim)
+  const told = knowledge.sourceOf(claim)
+  const isByPromiser = isReportOfCompany(claim, told)
+    ? isCompanyWord
+    : ({ issuer }: Source) => issuer === told.issuer
   return knowledge.sources.some(
     (source) =>
-      source.issuer === issuer &&
+      isByPromiser(source) &&
       source.published.earliest !== null &&
       source.published.earliest > deadline,
   )
 }
 
 /** Days from promise to event, positive when late; undefined where neither side can be told. */
-function slipOf(expected: DayBounds | null, { happened }: Outcome): Expectation['slip'] {
+function slipOf(expected: DayBounds | null, happened: DayBounds | null): Expectation['slip'] {
   if (expected === null || happened === null) return undefined
   const slip = differenceInDays(expected, happened)
   return slip.min === null && slip.max === null ? undefined : slip

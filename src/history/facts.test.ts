@@ -112,8 +112,8 @@ describe('two values', () => {
       { ...THIRTY, value: [makeDose({ total: 925, unit: 'MBq/m²' })] },
     ],
   ])('%s agree', (_words, one, other) => {
-    expect(stateOf([one, other])).not.toHaveProperty('conflict')
-    expect(stateOf([other, one])).not.toHaveProperty('conflict')
+    expect(stateOf([one, other]).conflicts).toEqual([])
+    expect(stateOf([other, one]).conflicts).toEqual([])
   })
 
   it.each<[string, ClaimInput, ClaimInput]>([
@@ -144,8 +144,61 @@ describe('two values', () => {
       { ...THIRTY, value: [makeDose({ total: 12.5 })] },
     ],
   ])('%s are in conflict', (_words, one, other) => {
-    expect(stateOf([one, other]).conflict).toMatchObject({ kind: 'values' })
-    expect(stateOf([other, one]).conflict?.claims).toHaveLength(2)
+    expect(stateOf([one, other]).conflicts[0]).toMatchObject({ kind: 'values' })
+    expect(stateOf([other, one]).conflicts[0]?.claims).toHaveLength(2)
+  })
+
+  it('going on and happened are held against each other, for one period', () => {
+    const claims: readonly ClaimInput[] = [
+      { ...THIRTY, value: 18, status: 'ongoing', when: '2014' },
+      { ...THIRTY, source: '2016', value: 20, status: 'happened', when: '2014' },
+    ]
+    expect(stateOf(claims).conflicts).toHaveLength(1)
+    expect(stateOf(claims.map((claim) => ({ ...claim, accruing: true }))).conflicts).toEqual([])
+  })
+
+  it('of each period are a conflict of their own', () => {
+    const { current, conflicts } = stateOf([
+      { id: 'old', ...THIRTY, when: '2014' },
+      { id: 'older', ...THIRTY, value: 31, when: '2014' },
+      { id: 'new', ...THIRTY, source: '2016', value: 40, when: '2015' },
+      { id: 'newer', ...THIRTY, source: '2016', value: 41, when: '2015' },
+    ])
+    expect(conflicts.map(({ claims }) => claims.map(({ id }) => id))).toEqual([
+      ['old', 'older'],
+      ['new', 'newer'],
+    ])
+    expect(conflicts.map(({ shown }) => shown?.claim)).toEqual([undefined, current.id])
+  })
+
+  it.each<[rule: string, worse: ClaimInput, better: ClaimInput]>([
+    ['newest', { source: '2014' }, { source: '2016' }],
+    ['exactness', { source: '2016', qualifier: 'about' }, { source: '2016' }],
+  ])('show one side by the rule that decides: %s', (rule, worse, better) => {
+    const { current, conflicts } = stateOf([
+      { id: 'worse', value: 20, ...worse },
+      { id: 'better', value: 31, ...better },
+    ])
+    expect(current.value).toBe(31)
+    expect(conflicts[0]?.shown).toEqual({ claim: 'better', by: rule })
+  })
+
+  it('show of two told alike on one day the one that was told first', () => {
+    const { current, conflicts } = stateOf([
+      { id: 'first', ...THIRTY },
+      { id: 'second', ...THIRTY, value: 31 },
+    ])
+    expect([current.value, conflicts[0]?.shown]).toEqual([30, { claim: 'first', by: 'first-told' }])
+  })
+
+  it('show neither where the page has the value of a newer period', () => {
+    const { current, conflicts } = stateOf([
+      { ...THIRTY, when: '2014' },
+      { ...THIRTY, value: 31, when: '2014' },
+      { source: '2016', value: 40, when: '2016-01' },
+    ])
+    expect(current.value).toBe(40)
+    expect(conflicts[0]).not.toHaveProperty('shown')
   })
 
   it('are set against each other in words', () => {
@@ -153,7 +206,7 @@ describe('two values', () => {
       stateOf([
         { source: '2014', value: 36, unit: 'patients', qualifier: 'up to' },
         { source: '2016', value: 40, unit: 'patients' },
-      ]).conflict?.summary,
+      ]).conflicts[0]?.summary,
     ).toBe(
       'Different values: up to 36 patients (Acme Therapeutics, 8 Mar 2014) / ' +
         '40 patients (Acme Therapeutics, 8 Mar 2016)',

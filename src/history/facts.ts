@@ -4,7 +4,7 @@ import { makeConflict } from './conflicts.ts'
 import { areSameDose } from './doses.ts'
 import type { Knowledge } from './known-claims.ts'
 import { firstDecisive } from './order.ts'
-import type { Conflict, FactState } from './state.ts'
+import type { Conflict, FactState, ShownSide } from './state.ts'
 import { ANY_DAY, areSameBounds } from './windows.ts'
 
 /**
@@ -24,13 +24,12 @@ export function factStateOf(fact: Fact, knowledge: Knowledge): FactState | undef
   )
   const ofPeriod = claims.filter((claim) => haveSamePeriod(claim, newest))
   const current = ofPeriod.toSorted((a, b) => compareForPage(a, b, knowledge))[0] ?? newest
-  const conflict = valueConflictOf(claims, knowledge)
   return {
     fact,
     claims,
     firstKnown: knowledge.dayOf(first),
     current,
-    ...(conflict === undefined ? {} : { conflict }),
+    conflicts: valueConflictsOf(claims, current, knowledge),
   }
 }
 
@@ -54,25 +53,58 @@ function compareForPage(a: ValueClaim, b: ValueClaim, knowledge: Knowledge): num
 }
 
 /**
- * Values that exclude each other: told for one period, one denominator, one unit and one status. A plan
- * may change: of expected values only those told on one day can conflict.
+ * Values that exclude each other: told for one period, one denominator and one unit, each of these a
+ * conflict of its own. What goes on and what happened are held against each other, not against what was
+ * expected. A plan may change: of expected values only those told on one day can conflict.
  */
-function valueConflictOf(
+function valueConflictsOf(
   claims: readonly ValueClaim[],
+  current: ValueClaim,
   knowledge: Knowledge,
-): Conflict | undefined {
+): readonly Conflict[] {
   const torn = claims.filter((claim) => claims.some((other) => areAtOdds(claim, other, knowledge)))
-  if (torn.length === 0) return undefined
-  const lead = 'Different values'
-  return makeConflict({ kind: 'values', lead, claims: torn, describe: describeValue }, knowledge)
+  const firsts = torn.filter(
+    (claim, position) => !torn.slice(0, position).some((other) => areComparable(claim, other)),
+  )
+  return firsts.map((first) => {
+    const sides = torn.filter((claim) => areComparable(claim, first))
+    const shown = sides.includes(current) ? shownValue(current, sides, knowledge) : undefined
+    const lead = 'Different values'
+    return makeConflict(
+      { kind: 'values', lead, claims: sides, describe: describeValue, shown },
+      knowledge,
+    )
+  })
+}
+
+/** By which of the rules of the page the current value stands against those that exclude it. */
+function shownValue(
+  current: ValueClaim,
+  torn: readonly ValueClaim[],
+  knowledge: Knowledge,
+): ShownSide {
+  const day = knowledge.dayOf(current)
+  const rivals = torn.filter(
+    (claim) => areAtOdds(claim, current, knowledge) && knowledge.dayOf(claim) === day,
+  )
+  if (rivals.length === 0) return { claim: current.id, by: 'newest' }
+  const isMoreExact =
+    current.qualifier !== 'about' && rivals.every(({ qualifier }) => qualifier === 'about')
+  return { claim: current.id, by: isMoreExact ? 'exactness' : 'first-told' }
 }
 
 function areAtOdds(a: ValueClaim, b: ValueClaim, knowledge: Knowledge): boolean {
-  const isComparable =
-    a.status === b.status && a.of === b.of && a.unit === b.unit && haveSamePeriod(a, b)
-  if (!isComparable) return false
+  if (!areComparable(a, b)) return false
   if (a.status === 'expected' && knowledge.dayOf(a) !== knowledge.dayOf(b)) return false
   return !canBothHold(a, b)
+}
+
+/** Whether two values answer one question: a promise and what came of it do not. */
+function areComparable(a: ValueClaim, b: ValueClaim): boolean {
+  const isExpected = ({ status }: ValueClaim): boolean => status === 'expected'
+  return (
+    isExpected(a) === isExpected(b) && a.of === b.of && a.unit === b.unit && haveSamePeriod(a, b)
+  )
 }
 
 /** Whether two values can both be right, a qualifier giving way as far as its word goes. */
@@ -160,7 +192,8 @@ function canonical(value: FactValue): string {
   return JSON.stringify(value).toLowerCase().replace(/\s+/g, ' ')
 }
 
-function describeValue({ value, qualifier, unit }: ValueClaim): string {
+/** A value in plain words, with its qualifier and its unit. */
+export function describeValue({ value, qualifier, unit }: ValueClaim): string {
   const words = [qualifier, describePlain(value), unit]
   return words.filter((word) => word !== undefined).join(' ')
 }

@@ -7,7 +7,7 @@ import { createKnowledge } from './known-claims.ts'
 import type { Knowledge, KnowledgeOptions } from './known-claims.ts'
 import { nameKnownOn } from './names.ts'
 import { milestoneStateOf } from './outcomes.ts'
-import { presencesOf, quietSinceOf } from './presence.ts'
+import { lastMentionOf, listingAfter, presencesOf } from './presence.ts'
 import type { Appearance, Presence } from './presence.ts'
 import { spanStateOf } from './spans.ts'
 import type { CohortState, KnownState, MilestoneState, ProgramState } from './state.ts'
@@ -48,7 +48,7 @@ export function knownOn(index: DatasetIndex, options: KnowledgeOptions): KnownSt
     const presence = presences.get(program.id)
     if (presence === undefined) return undefined
     const own = milestonesOf.get(program.id) ?? []
-    return programStateOf({ program, presence, milestones: own, index, knowledge })
+    return programStateOf({ program, presence, milestones: own, knowledge })
   })
   const { asOf, sources } = knowledge
   return { asOf, sources, programs, milestones, cohorts, spans, facts, cohortById }
@@ -100,7 +100,6 @@ interface ProgramInput {
   readonly program: Program
   readonly presence: Presence
   readonly milestones: readonly MilestoneState[]
-  readonly index: DatasetIndex
   readonly knowledge: Knowledge
 }
 
@@ -109,14 +108,16 @@ function programStateOf(input: ProgramInput): ProgramState {
   const claims = knowledge.countedOf(program.activity)
   const activity = activityOf(claims, input.milestones, knowledge)
   const isOver = activity.status === 'completed' || activity.status === 'dropped'
-  const quietSince = isOver ? undefined : quietSinceOf(presence, input.index, knowledge)
+  const lastMention = lastMentionOf(presence, knowledge)
+  const quietSince = isOver ? undefined : listingAfter(lastMention, knowledge.sources)
   return {
     program,
     // Ids are ours and leak nothing: they stand in where no name was known yet.
-    name: nameKnownOn(program.names, knowledge.asOf) ?? { name: program.id, shortName: program.id },
+    name: nameKnownOn(program.names, knowledge) ?? { name: program.id, shortName: program.id },
     claims,
     firstKnown: presence.firstKnown,
     ...activity,
-    ...(quietSince === undefined ? {} : { quietSince }),
+    ...(lastMention === undefined ? {} : { lastMention: lastMention.id }),
+    ...(quietSince === undefined ? {} : { quietSince: quietSince.id }),
   }
 }

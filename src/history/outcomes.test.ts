@@ -1,7 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ensure } from '../base/assert.ts'
-import { dayAt, formatIsoDay } from '../time/day.ts'
 import { dayOf } from '../time/testing/read-when.ts'
 import type { MilestoneState } from './state.ts'
 import { knownOf, makeClaim, makeMilestone, makeSource } from './testing/make-dataset.ts'
@@ -71,8 +69,18 @@ describe('status', () => {
     ])
     expect(state).toMatchObject({ status: 'expected', when: { text: '2019' } })
     expect(state.claims).toHaveLength(3)
-    expect(state).not.toHaveProperty('conflict')
+    expect(state.conflicts).toEqual([])
   })
+})
+
+it('forgets a cancellation that a correction replaces, and what it did to the promise', () => {
+  const state = known([
+    { source: 'early', status: 'expected', when: '2031' },
+    { id: 'error', source: 'middle', status: 'cancelled', when: null },
+    { source: 'late', status: 'expected', when: '2031', replaces: 'error' },
+  ])
+  expect(state.status).toBe('expected')
+  expect(state.expectations.map(({ verdict }) => verdict)).toEqual(['open', 'open'])
 })
 
 describe('the window of what happened', () => {
@@ -125,33 +133,7 @@ describe('the window of what happened', () => {
       when: null,
     })
   })
-
-  it('agrees with keeping the days that no claim excludes', () => {
-    fc.assert(
-      fc.property(fc.array(anyRange, { minLength: 1, maxLength: 4 }), (ranges) => {
-        const state = known(
-          ranges.map(([from, to]) => ({
-            source: 'late',
-            when: `${formatIsoDay(dayAt(from))}..${formatIsoDay(dayAt(to))}`,
-          })),
-        )
-        const days = Array.from({ length: 40 }, (_, position) => 15_000 + position)
-        const kept = days.filter((day) => ranges.every(([from, to]) => from <= day && day <= to))
-        const shown = days.filter(
-          (day) =>
-            day >= ensure(state.when?.earliest, 'a') && day <= ensure(state.when?.latest, 'b'),
-        )
-        expect(state.conflict !== undefined).toBe(kept.length === 0)
-        expect(kept.length === 0 || kept.join() === shown.join()).toBe(true)
-      }),
-      { numRuns: 100 },
-    )
-  })
 })
-
-const anyRange = fc
-  .tuple(fc.integer({ min: 15_000, max: 15_030 }), fc.nat(9))
-  .map(([from, length]) => [from, from + length] as const)
 
 describe('the window of what has not happened', () => {
   it('is that of the newest expectation', () => {

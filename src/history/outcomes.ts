@@ -1,11 +1,11 @@
-import type { DatedClaim, DatedStatus, Milestone } from '../model/types.ts'
+import type { Claim, DatedClaim, DatedStatus, Milestone } from '../model/types.ts'
 import { STATUS_LABELS } from '../model/vocabulary.ts'
 import { intersectBounds } from '../time/span.ts'
 import type { DayBounds } from '../time/span.ts'
 import { ensure } from '../base/assert.ts'
 import { dateConflictOf, hasWhen, makeConflict, mostCredible, widthInDays } from './conflicts.ts'
 import type { ClaimWithWhen } from './conflicts.ts'
-import { areAtOdds, expectationsOf, isExpectation } from './expectations.ts'
+import { areAtOdds, expectationsOf, inSuccession, isExpectation } from './expectations.ts'
 import type { Outcome } from './expectations.ts'
 import type { Knowledge } from './known-claims.ts'
 import type { Conflict, CurrentStatus, MilestoneState } from './state.ts'
@@ -16,8 +16,8 @@ import { ANY_DAY, whenOfBounds } from './windows.ts'
  * What is known of a milestone: whether and when it happened, what was promised, and what became of
  * each promise. Undefined while nothing is known of it.
  *
- * - A happened claim that another counted claim replaces is a correction's victim: it stays in the
- *   history, but decides nothing. A replaced expectation keeps its verdict.
+ * - A claim that another counted claim replaces is a correction's victim: it stays in the history, but
+ *   decides nothing. Only a replaced expectation keeps its verdict: it was made, whatever took its place.
  * - A claim that a source does not say (`absent`) decides nothing while there is any other.
  * - Happened outranks all else; short of that the newest word holds, and of two told on one day
  *   cancelled before ongoing before expected.
@@ -36,31 +36,36 @@ export function milestoneStateOf(
   const outcome: Outcome = {
     hasHappened: telling.some(isHappened),
     happened: dateConflict === undefined ? happened : null,
+    ...(dateConflict === undefined ? {} : { disputed: happened }),
     cancelledOn: telling
       .filter(({ status }) => status === 'cancelled')
       .map((claim) => knowledge.dayOf(claim)),
   }
   const status = statusOf(telling, knowledge)
-  const conflict = dateConflict ?? otherConflictOf(telling, outcome, knowledge)
+  const planned = plannedClaim(telling, status)
+  const others = otherConflictsOf(telling, { outcome, planned }, knowledge)
   return {
     milestone,
     claims,
     firstKnown: knowledge.dayOf(first),
     status,
-    when: status === 'happened' ? happened : plannedWhen(telling, status),
+    when: status === 'happened' ? happened : (planned?.when ?? null),
     expectations: expectationsOf(claims, outcome, knowledge),
-    ...(conflict === undefined ? {} : { conflict }),
+    conflicts: [dateConflict, ...others].filter((conflict) => conflict !== undefined),
   }
 }
 
 /** The claims that say something and stand uncorrected. */
-export function tellingClaims(claims: readonly DatedClaim[]): readonly DatedClaim[] {
+export function tellingClaims<C extends Correctable>(claims: readonly C[]): readonly C[] {
   return claims.filter(
-    (claim) => claim.basis !== 'absent' && !(isHappened(claim) && isReplaced(claim, claims)),
+    (claim) =>
+      claim.basis !== 'absent' && (claim.status === 'expected' || !isReplaced(claim, claims)),
   )
 }
 
-function isReplaced({ id }: DatedClaim, claims: readonly DatedClaim[]): boolean {
+type Correctable = Claim & Pick<DatedClaim, 'replaces'> & { readonly status: string }
+
+function isReplaced({ id }: Claim, claims: readonly Correctable[]): boolean {
   return claims.some(({ replaces }) => replaces === id)
 }
 
@@ -116,32 +121,44 @@ function peersOfMostCredible(
  * The newest date told of what has not happened: of its own status, else of the newest expectation. Word
  * without a date takes no date back.
  */
-function plannedWhen(telling: readonly DatedClaim[], status: CurrentStatus): When | null {
-  const dated = telling.filter(hasWhen)
-  const own = dated.findLast((claim) => claim.status === status)
-  return own?.when ?? dated.findLast(isExpectation)?.when ?? null
+function plannedClaim(
+  telling: readonly DatedClaim[],
+  status: CurrentStatus,
+): ClaimWithWhen | undefined {
+  const dated = inSuccession(telling).filter(hasWhen)
+  return dated.findLast((claim) => claim.status === status) ?? dated.findLast(isExpectation)
 }
 
 /** Contradictions beside those of happened dates. */
-function otherConflictOf(
+function otherConflictsOf(
   telling: readonly DatedClaim[],
-  { hasHappened }: Outcome,
+  { outcome, planned }: { readonly outcome: Outcome; readonly planned: DatedClaim | undefined },
   knowledge: Knowledge,
-): Conflict | undefined {
-  const denial = hasHappened ? statusConflictOf(telling, knowledge) : undefined
-  return denial ?? promiseConflictOf(telling, knowledge)
+): readonly (Conflict | undefined)[] {
+  if (!outcome.hasHappened) return [promiseConflictOf(telling, planned, knowledge)]
+  return [
+    statusConflictOf(telling, knowledge),
+    oneDocumentConflictOf(telling, knowledge),
+    promiseConflictOf(telling, undefined, knowledge),
+  ]
 }
 
-/** Expectations told on one day that exclude each other. */
+/** Expectations told on one day that exclude each other; `planned` is the claim whose date is shown. */
 function promiseConflictOf(
   telling: readonly DatedClaim[],
+  planned: DatedClaim | undefined,
   knowledge: Knowledge,
 ): Conflict | undefined {
   const promises = telling.filter(isExpectation).filter(hasWhen)
   const torn = promises.filter((claim) =>
     promises.some((other) => areAtOdds(claim, other, knowledge)),
   )
-  return dateConflictOf(torn, knowledge)
+  const conflict = dateConflictOf(torn, knowledge)
+  if (conflict === undefined) return undefined
+  const { kind, summary, claims } = conflict
+  const isShown = planned !== undefined && claims.includes(planned)
+  const shown = isShown ? { shown: { claim: planned.id, by: 'last-told' as const } } : {}
+  return { kind, summary, claims, ...shown }
 }
 
 /** A milestone that had happened, and is later told to be still ahead or off. */
@@ -157,6 +174,38 @@ function statusConflictOf(
   )
   if (denials.length === 0) return undefined
   const lead = 'Told to have happened, and later otherwise'
+  return happenedAgainst(lead, [first, ...denials], knowledge)
+}
+
+/**
+ * One document that tells of a milestone both as done and as under way or called off. That it recalls
+ * what had been expected of what it reports contradicts nothing.
+ */
+function oneDocumentConflictOf(
+  telling: readonly DatedClaim[],
+  knowledge: Knowledge,
+): Conflict | undefined {
+  const isDenial = ({ status }: DatedClaim): boolean =>
+    status === 'ongoing' || status === 'cancelled'
+  const torn = telling.filter((claim) =>
+    telling.some(
+      (other) =>
+        other.source === claim.source &&
+        ((isHappened(claim) && isDenial(other)) || (isDenial(claim) && isHappened(other))),
+    ),
+  )
+  if (torn.length === 0) return undefined
+  return happenedAgainst('Told as done and as not yet done in one document', torn, knowledge)
+}
+
+/** Statuses that exclude each other, of which one is that it has happened: that one is shown. */
+function happenedAgainst(
+  lead: string,
+  claims: readonly DatedClaim[],
+  knowledge: Knowledge,
+): Conflict {
   const describe = ({ status }: DatedClaim): string => STATUS_LABELS[status].toLowerCase()
-  return makeConflict({ kind: 'statuses', lead, claims: [first, ...denials], describe }, knowledge)
+  const first = ensure(claims.find(isHappened), 'a happened claim')
+  const shown = { claim: first.id, by: 'happened' } as const
+  return makeConflict({ kind: 'statuses', lead, claims, describe, shown }, knowledge)
 }

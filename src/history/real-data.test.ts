@@ -1,19 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ensure } from '../base/assert.ts'
-import { readDataset } from '../model/dataset.ts'
-import { indexDataset } from '../model/index-dataset.ts'
 import { formatIsoDay } from '../time/day.ts'
 import { dayOf } from '../time/testing/read-when.ts'
 import { knownOn } from './known-on.ts'
 import type { CohortState, KnownState, MilestoneState, ProgramState } from './state.ts'
+import { isOfDocuments, readRealIndex, REAL_FILE } from './testing/read-real-index.ts'
 
-const FILE = 'public/data/dataset.json'
-
+/** What the five documents say, whatever else is public. */
 function knownAt(day: string): KnownState {
-  const dataset = readDataset(JSON.parse(readFileSync(FILE, 'utf8')))
-  if (!dataset.ok) throw new Error(dataset.message)
-  return knownOn(indexDataset(dataset.value), { asOf: dayOf(day), counts: () => true })
+  return knownOn(readRealIndex(), { asOf: dayOf(day), counts: isOfDocuments })
 }
 
 function milestone(id: string, day: string): MilestoneState {
@@ -37,7 +33,7 @@ function ladder(day: string): readonly CohortState[] {
 /** A day long after the last of the five documents. */
 const TODAY = '2026-11-20'
 
-describe.skipIf(!existsSync(FILE))('the embedded data set (where it is compiled)', () => {
+describe.skipIf(!existsSync(REAL_FILE))('the five documents (where they are compiled)', () => {
   it('knows nothing before its first document', () => {
     expect(knownAt('2014-03-03').programs).toEqual([])
   })
@@ -56,7 +52,20 @@ describe.skipIf(!existsSync(FILE))('the embedded data set (where it is compiled)
     expect(milestone('clr131-mm-p1-c4-start', TODAY)).toMatchObject({
       when: { text: 'by 2017-02-22' },
       expectations: [{ verdict: 'cannot-tell' }],
-      conflict: { kind: 'dates' },
+      conflicts: [{ kind: 'dates' }],
+    })
+  })
+
+  it('shows the start of cohort 4 as the better basis has it', () => {
+    expect(milestone('clr131-mm-p1-c4-start', TODAY).conflicts[0]?.shown).toMatchObject({
+      by: 'basis',
+    })
+  })
+
+  it('finds that one document has cohort 7 both started and being started', () => {
+    expect(milestone('clr131-mm-p1-c7-start', TODAY)).toMatchObject({
+      status: 'happened',
+      conflicts: [{ kind: 'statuses', shown: { by: 'happened' } }],
     })
   })
 
@@ -107,9 +116,9 @@ describe.skipIf(!existsSync(FILE))('the embedded data set (where it is compiled)
     ])
   })
 
-  it('has the import alert begin on its day, with no end', () => {
+  it('has the import alert begin by the day on which the company was told, with no end', () => {
     const span = knownAt(TODAY).spans.find((state) => state.span.id === 'import-alert-span')
-    expect(span).toMatchObject({ from: { text: '2018-08-07' }, ends: [] })
+    expect(span).toMatchObject({ from: { text: 'by 2018-08-07' }, ends: [] })
   })
 
   it('has all eight designations of 2018 and the earlier one', () => {

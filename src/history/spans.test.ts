@@ -1,15 +1,25 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatIsoDay } from '../time/day.ts'
+import { indexDataset } from '../model/index-dataset.ts'
+import { dayAt, formatIsoDay } from '../time/day.ts'
 import { dayOf } from '../time/testing/read-when.ts'
+import { createKnowledge } from './known-claims.ts'
+import { milestoneStateOf } from './outcomes.ts'
+import { spanStateOf } from './spans.ts'
 import type { SpanState } from './state.ts'
+import { anyDatedClaim, anySources } from './testing/any-dataset.ts'
 import {
   knownOf,
   makeClaim,
+  makeDataset,
   makeMilestone,
   makeProgram,
   makeSource,
   makeSpan,
 } from './testing/make-dataset.ts'
+import { MODEL_RUNS } from './testing/runs.ts'
+import { slowSpan } from './testing/span-model.ts'
+import type { SlowSpan } from './testing/span-model.ts'
 
 const SOURCES = ['2014', '2015', '2016'].map((year) =>
   makeSource({ id: year, published: `${year}-03-08` }),
@@ -82,4 +92,74 @@ describe('a span', () => {
     const ends = [{ programs: [], milestone: 'resumed' }]
     expect(spanOf({ ends }, [START, makeMilestone({ id: 'resumed', claims })])?.ends).toEqual([])
   })
+})
+
+const MILESTONES = ['m0', 'm1', 'm2']
+
+const anyCase = fc
+  .record({
+    sources: anySources,
+    events: fc.tuple(...MILESTONES.map(() => fc.option(anyDatedClaim, { freq: 6 }))),
+    told: fc.array(fc.record({ isOngoing: fc.boolean(), claim: anyDatedClaim }), { maxLength: 3 }),
+    programs: fc.subarray(PROGRAMS, { minLength: 1 }),
+    ends: fc.array(
+      fc.record({ programs: fc.subarray(PROGRAMS), milestone: fc.constantFrom(...MILESTONES) }),
+      { maxLength: 2 },
+    ),
+    asOf: fc.integer({ min: 17_230, max: 17_340 }),
+  })
+  .map(({ sources, events, told, programs, ends, asOf }) => {
+    const milestones = events.flatMap((event, position) => {
+      if (event === null) return []
+      const { common, status, when } = event
+      const claims = [makeClaim({ ...common, inputs: [], id: `m${position}-0`, status, when })]
+      return [makeMilestone({ id: `m${position}`, claims })]
+    })
+    const span = makeSpan({
+      from: 'm0',
+      programs,
+      // An end names only programs that the span runs through.
+      ends: ends.filter((end) => end.programs.every((program) => programs.includes(program))),
+      claims: told.map(({ isOngoing, claim: { common, status, when } }, order) =>
+        makeClaim({
+          ...common,
+          inputs: [],
+          id: `span-${order}`,
+          status: isOngoing ? 'ongoing' : status,
+          when,
+        }),
+      ),
+    })
+    const index = indexDataset(makeDataset({ sources, milestones, spans: [span] }))
+    const knowledge = createKnowledge(index, { asOf: dayAt(asOf), counts: () => true })
+    const known = milestones
+      .map((milestone) => milestoneStateOf(milestone, knowledge))
+      .filter((state) => state !== undefined)
+    return { span, known, knowledge }
+  })
+
+function inPlain(state: SpanState | undefined): SlowSpan | undefined {
+  if (state === undefined) return undefined
+  const { span, firstKnown, from, lastConfirmed, ends } = state
+  return {
+    firstKnown,
+    from: from?.text,
+    lastConfirmed: lastConfirmed ?? undefined,
+    ends: span.programs.map((program) => [
+      program,
+      ends.filter((end) => end.program === program).map(({ when }) => when?.text),
+    ]),
+  }
+}
+
+it('spanStateOf agrees with asking each program for its ends, and each claim for its last day', () => {
+  fc.assert(
+    fc.property(anyCase, ({ span, known, knowledge }) => {
+      const byId = new Map(known.map((state) => [state.milestone.id, state]))
+      const state = spanStateOf(span, byId, knowledge)
+      expect(inPlain(state)).toEqual(slowSpan(span, known, knowledge))
+      expect(state?.claims ?? []).toEqual(knowledge.countedOf(span.claims))
+    }),
+    MODEL_RUNS,
+  )
 })

@@ -1,9 +1,11 @@
 import type { Day } from '../time/day.ts'
+import type { DayCountRange } from '../time/span.ts'
 import type { When } from '../time/when.ts'
 import type {
   ActivityClaim,
   ActivityStatus,
   Claim,
+  ClaimId,
   Cohort,
   CohortId,
   DatedClaim,
@@ -26,12 +28,31 @@ import type {
  * Nothing here is stored; each value names the claims it rests on.
  */
 
+/**
+ * By which rule one side of a conflict is the one that is shown.
+ *
+ * - `basis`, `tier`: it has the better of these. `exactness`: it is the narrower date, or it is told in
+ *   more detail. `newest`: it was told last.
+ * - `happened`: what has happened outranks all else. `advanced`: of one day, the more advanced status.
+ * - `first-told`, `last-told`: nothing else tells the two apart but their order.
+ */
+export type ShownBy =
+  'basis' | 'tier' | 'exactness' | 'newest' | 'happened' | 'advanced' | 'first-told' | 'last-told'
+
+/** The side of a conflict that is shown, by one of its claims, and why. */
+export interface ShownSide {
+  readonly claim: ClaimId
+  readonly by: ShownBy
+}
+
 /** Two or more counted claims that cannot all be right. */
 export interface Conflict {
   readonly kind: 'dates' | 'values' | 'statuses'
   /** In words, without markup. */
   readonly summary: string
   readonly claims: readonly Claim[]
+  /** Undefined where what is shown rests on none of them. */
+  readonly shown?: ShownSide
 }
 
 /** How an expectation relates to the one told before it about the same thing. */
@@ -41,13 +62,27 @@ export type GuidanceStep =
 export type Verdict =
   'early' | 'on-time' | 'late' | 'cannot-tell' | 'open' | 'overdue' | 'no-later-word' | 'cancelled'
 
+/** What an expectation comes to against one reading of when the thing happened. */
+export interface Judgement {
+  readonly verdict: Extract<Verdict, 'early' | 'on-time' | 'late' | 'cannot-tell'>
+  /** Days from promise to event; positive is late. An open end is null. Undefined where both are. */
+  readonly slip?: DayCountRange
+}
+
 export interface Expectation {
   readonly claim: DatedClaim
+  /** The day on which it became known. */
+  readonly toldOn: Day
   readonly window: When | null
   readonly step: GuidanceStep
   readonly verdict: Verdict
   /** Days from promise to event; positive is late. An open end is null. Undefined while nothing happened, and where both are open. */
-  readonly slip?: { readonly min: number | null; readonly max: number | null }
+  readonly slip?: DayCountRange
+  /**
+   * Only where reports of when it happened contradict each other, so that the verdict is "cannot tell":
+   * what the most credible of them alone would come to.
+   */
+  readonly verdictByBest?: Judgement
 }
 
 /** `not-stated`: the only claims about it are that no source says. */
@@ -63,7 +98,8 @@ export interface MilestoneState {
   readonly when: When | null
   /** Newest first. */
   readonly expectations: readonly Expectation[]
-  readonly conflict?: Conflict
+  /** Each contradiction among its claims by itself; first that of the dates on which it happened. */
+  readonly conflicts: readonly Conflict[]
 }
 
 export interface CohortState {
@@ -73,6 +109,8 @@ export interface CohortState {
   readonly status: 'expected' | 'happened'
   /** Null: not stated; then `bounds` may say between which doses it lies. */
   readonly dose: Dose | null
+  /** The dose in more detail than is told of it, by a judgement of ours. */
+  readonly reading?: Dose
   readonly bounds?: readonly [Dose, Dose]
   /** When the cohort started, from its cohort-start milestone, sharpened by the order of cohorts. */
   readonly start: When | null
@@ -82,7 +120,8 @@ export interface CohortState {
   /** Percent over the cohort before and over the first, where both totals are known. */
   readonly stepOverPrevious?: number
   readonly stepOverFirst?: number
-  readonly conflict?: Conflict
+  /** Of its dose, of the order of cohorts, and those of its start. */
+  readonly conflicts: readonly Conflict[]
 }
 
 export interface SpanState {
@@ -116,9 +155,11 @@ export interface ProgramState {
   readonly firstKnown: Day | null
   readonly stretches: readonly ActivityStretch[]
   readonly lastConfirmed: Day | null
+  /** The newest counted source that names it; undefined where it is only concluded that it exists. */
+  readonly lastMention?: SourceId
   /** The first pipeline listing after its last mention that leaves it out. Never "discontinued". */
   readonly quietSince?: SourceId
-  readonly conflict?: Conflict
+  readonly conflicts: readonly Conflict[]
 }
 
 export interface FactState {
@@ -127,7 +168,8 @@ export interface FactState {
   readonly firstKnown: Day
   /** The newest counted claim for the newest period: what stands on the page. */
   readonly current: ValueClaim
-  readonly conflict?: Conflict
+  /** One for each period, denominator and unit that values are at odds about. */
+  readonly conflicts: readonly Conflict[]
 }
 
 export interface KnownState {

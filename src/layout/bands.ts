@@ -5,6 +5,7 @@ import type { Viewport } from '../time/viewport.ts'
 import { xOfDay } from '../time/viewport.ts'
 import type { When } from '../time/when.ts'
 import { clipped } from './boxes.ts'
+import { fadedBeyond } from './fade-stops.ts'
 import { FADE_DAYS, OPEN_WHISKER_PX } from './metrics.ts'
 import type { Box, FadeStop } from './scene.ts'
 
@@ -23,17 +24,25 @@ interface BandDays {
 
 /**
  * Where a span falls in the lane of one program. It starts at its first milestone, is certain as long as
- * claims say that it goes on, and ends at that program's own end; where nothing ends it, it fades.
+ * claims say that it goes on, and ends at that program's own end; where nothing ends it, it fades. Where
+ * nothing says how early it started, it fades in, and is whole from the day by which it had.
  */
 export function layoutBand(
   state: SpanState,
   program: string | undefined,
-  place: { readonly viewport: Viewport; readonly y: number; readonly height: number },
+  place: {
+    readonly viewport: Viewport
+    readonly y: number
+    readonly height: number
+    /** Where the day ends up to which everything counts. */
+    readonly beyondX: number | undefined
+  },
 ): BandPlace | undefined {
   const days = bandDays(state, program)
   if (days === undefined) return undefined
   const { viewport } = place
-  const left = xOfDay(viewport, days.from) - (days.isOpenLeft ? OPEN_WHISKER_PX : 0)
+  const startX = xOfDay(viewport, days.from)
+  const left = startX - (days.isOpenLeft ? OPEN_WHISKER_PX : 0)
   const right = xOfDay(viewport, days.to)
   const range = { min: viewport.leftPx, max: viewport.leftPx + viewport.widthPx }
   const seen = clipped(left, right, range)
@@ -47,12 +56,25 @@ export function layoutBand(
     width: seen.to - seen.from,
     height: place.height,
     edgeX: days.isOpenLeft || left < range.min ? undefined : left,
-    stops: [
-      { at: 0, opacity: 1 },
-      { at: certain, opacity: 1 },
-      { at: 1, opacity: days.to > days.certainTo ? 0 : 1 },
-    ],
+    stops: fadedBeyond(
+      [
+        ...openingStops((seen.from - left) / OPEN_WHISKER_PX, partOf(startX), days.isOpenLeft),
+        { at: certain, opacity: 1 },
+        { at: 1, opacity: days.to > days.certainTo ? 0 : 1 },
+      ],
+      seen,
+      place.beyondX,
+    ),
   }
+}
+
+/** The opacity where the piece begins, and where it is whole; one that begins in its middle is whole. */
+function openingStops(begun: number, wholeAt: number, isOpenLeft: boolean): readonly FadeStop[] {
+  if (!isOpenLeft || wholeAt === 0) return [{ at: 0, opacity: 1 }]
+  return [
+    { at: 0, opacity: begun },
+    { at: wholeAt, opacity: 1 },
+  ]
 }
 
 function bandDays(state: SpanState, program: string | undefined): BandDays | undefined {

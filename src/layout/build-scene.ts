@@ -1,14 +1,20 @@
+import type { Era } from '../history/eras.ts'
 import type { Source } from '../model/types.ts'
-import type { TimeWindow, Viewport } from '../time/viewport.ts'
-import { pxPerDay } from '../time/viewport.ts'
+import type { OutsideParts } from '../query/outside-part.ts'
+import type { SqueezedWindow, Viewport } from '../time/viewport.ts'
+import { laneViewport } from './align-lanes.ts'
+import { layoutAxisSince } from './axis-since.ts'
 import { layoutAxis } from './axis.ts'
+import { layoutAsOf } from './as-of.ts'
+import type { AsOfDays } from './as-of.ts'
 import type { Frame } from './metrics.ts'
 import { frameFor } from './metrics.ts'
 import { layoutOverview } from './overview.ts'
 import type { RowPlan } from './row-plan.ts'
+import { signOutsiders } from './outside-signs.ts'
 import { layoutRow } from './row-scene.ts'
 import type { RowShape } from './row-shape.ts'
-import { shapeRows } from './row-shape.ts'
+import { heightOf, shapeRows } from './row-shape.ts'
 import type { RowScene, Scene, Target } from './scene.ts'
 import type { TextMeasurer } from './text-measurer.ts'
 
@@ -18,14 +24,24 @@ export interface SceneInput {
   readonly measurer: TextMeasurer
   readonly widthPx: number
   /** The visible stretch of time. */
-  readonly window: TimeWindow
+  readonly window: SqueezedWindow
   /** The window that the data set opens with: track and row heights are made for it. */
-  readonly defaultWindow: TimeWindow
+  readonly defaultWindow: SqueezedWindow
   /** The whole stretch of the data, for the overview. */
-  readonly wholeWindow: TimeWindow
+  readonly wholeWindow: SqueezedWindow
   /** Rows outside this stretch of y are not laid out; undefined lays out all. */
   readonly visibleY: { readonly from: number; readonly to: number } | undefined
+  /** The day up to which everything counts; none draws no future and no handle. */
+  readonly asOf?: AsOfDays | undefined
+  /** The names that changed. */
+  readonly eras?: readonly Era[]
+  /** What rests on others than the company. */
+  readonly outsiders?: OutsideParts
+  /** Where lanes are aligned: what month 0 is, and its day on the axis. */
+  readonly aligned?: { readonly title: string; readonly zero: number } | undefined
 }
+
+const NO_OUTSIDERS: OutsideParts = new Map()
 
 /** Rows with their heights, for one width: this stage does not see the window, so a pan skips it. */
 export interface ShapedRows {
@@ -33,11 +49,18 @@ export interface ShapedRows {
   readonly rows: readonly RowShape[]
 }
 
+/** The room that lanes have on a page. */
+export interface PageRoom {
+  readonly widthPx: number
+  /** The height that few lanes share out between them; 0 keeps each as low as it can be. */
+  readonly sharedPx: number
+}
+
 /** Gives the plans their tracks and heights at a width. */
 export function shapeScene(
   plans: readonly RowPlan[],
-  widthPx: number,
-  defaultWindow: TimeWindow,
+  { widthPx, sharedPx }: PageRoom,
+  defaultWindow: SqueezedWindow,
   measurer: TextMeasurer,
 ): ShapedRows {
   const frame = frameFor(
@@ -49,15 +72,15 @@ export function shapeScene(
     frame,
     rows: shapeRows(plans, {
       frame,
-      pxPerDay: pxPerDay(reference),
-      plotTo: reference.to,
+      reference,
       measurer,
+      sharedPx,
     }),
   }
 }
 
 /** A window laid over the plot of a frame. */
-export function viewportFor(frame: Frame, window: TimeWindow): Viewport {
+export function viewportFor(frame: Frame, window: SqueezedWindow): Viewport {
   return { ...window, leftPx: frame.plotLeftPx, widthPx: frame.plotWidthPx }
 }
 
@@ -69,27 +92,53 @@ export function layoutScene(
   const viewport = viewportFor(frame, input.window)
   const scenes = rows
     .filter((row) => isSeen(row, input.visibleY))
-    .map((shape) => layoutRow({ shape, viewport, frame, measurer: input.measurer }))
-  const last = rows.at(-1)
+    .map((shape) => {
+      const own = laneViewport(viewport, shape.plan.anchor)
+      const row = layoutRow({
+        shape,
+        viewport: own,
+        frame,
+        measurer: input.measurer,
+        asOf: input.asOf?.day,
+        outsiders: input.outsiders ?? NO_OUTSIDERS,
+      })
+      return signOutsiders(row, input.outsiders ?? NO_OUTSIDERS)
+    })
   return {
     widthPx: frame.widthPx,
-    rowsHeightPx: last === undefined ? 0 : last.y + last.height,
+    rowsHeightPx: heightOf(rows),
     plot: { leftPx: frame.plotLeftPx, widthPx: frame.plotWidthPx },
-    axis: layoutAxis(viewport, frame, input.measurer),
+    axis:
+      input.aligned === undefined
+        ? layoutAxis(viewport, frame, input.eras ?? [], input.measurer)
+        : layoutAxisSince(viewport, frame, input.aligned, input.measurer),
     rows: scenes,
+    ...(input.asOf === undefined || input.aligned !== undefined
+      ? {}
+      : { asOf: layoutAsOf(viewport, input.asOf, input.measurer) }),
     overview: layoutOverview({
-      anchors: rows.flatMap(({ tracked }) => tracked.map(({ anchor }) => anchor)),
+      anchors: rows.flatMap(anchorsOf),
       sources: input.sources,
       whole: viewportFor(frame, input.wholeWindow),
       window: input.window,
+      zero: input.aligned?.zero,
+      asOf: input.asOf?.day,
     }),
     targets: scenes.flatMap(targetsOf),
   }
 }
 
+/** Where on the axis the marks of a row are, folded or not. */
+function anchorsOf({ plan, tracked }: RowShape): readonly number[] {
+  const days = [...tracked.map(({ anchor }) => anchor), ...(plan.foldedAnchors ?? [])]
+  const shiftDays = plan.anchor?.shiftDays ?? 0
+  return days.map((day) => day - shiftDays)
+}
+
 /** All stages at once, for tests, exports and pages without a store. */
 export function buildScene(input: SceneInput): Scene {
-  const shaped = shapeScene(input.plans, input.widthPx, input.defaultWindow, input.measurer)
+  const { plans, widthPx, defaultWindow, measurer } = input
+  const shaped = shapeScene(plans, { widthPx, sharedPx: 0 }, defaultWindow, measurer)
   return layoutScene(shaped, input)
 }
 

@@ -54,23 +54,21 @@ function clustersOfTrack(
 }
 
 /**
- * What a fold says it holds, longest form first: "4 orphan, 4 rare pediatric · 2018".
+ * What a fold says it holds, longest form first: "4 orphan, 4 rare pediatric · 2018", "4 × designation".
  *
  * Members are counted by the word before the colon of their titles, else by kind; one alone is named, and
- * so are those whose titles differ in one word: "Cohort 6, 7 started".
+ * so are those whose titles differ in one word: "Cohort 6, 7 started". How many there are says the fold
+ * itself.
  */
-export function foldTexts(members: readonly MarkPlan[]): readonly string[] {
-  const counts = [...group(members, groupWord)].map(([word, inGroup]) => countText(word, inGroup))
-  const names = counts.join(', ')
-  const total = String(members.length)
-  const short = `${total} ${kindWord(members)}`
-  return [
-    `${names} · ${dateRange(members)}`,
-    names,
-    `${short} · ${dateRange(members)}`,
-    short,
-    total,
-  ]
+export function foldTexts(members: readonly MarkPlan[]): readonly [string, string, ...string[]] {
+  const names = [...group(members, groupWord)].map(([word, inGroup]) => countText(word, inGroup))
+  const all = names.join(', ')
+  const dates = dateRange(members)
+  const kinds = new Set(members.map(({ kind }) => kind))
+  const [only] = kinds
+  if (kinds.size > 1 || only === undefined) return [`${all} · ${dates}`, all]
+  const short = `${String(members.length)} × ${KIND_LABELS[only].toLowerCase()}`
+  return [`${all} · ${dates}`, all, `${short} · ${dates}`, short]
 }
 
 function countText(word: string, members: readonly MarkPlan[]): string {
@@ -96,12 +94,6 @@ function mergedTitle(titles: readonly string[]): string | undefined {
 function groupWord({ title, kind }: MarkPlan): string {
   const colon = title.indexOf(':')
   return colon === -1 ? `× ${KIND_LABELS[kind].toLowerCase()}` : title.slice(0, colon).toLowerCase()
-}
-
-function kindWord(members: readonly MarkPlan[]): string {
-  const kinds = new Set(members.map(({ kind }) => kind))
-  const [only] = kinds
-  return kinds.size === 1 && only !== undefined ? `× ${KIND_LABELS[only].toLowerCase()}` : 'marks'
 }
 
 function dateRange(members: readonly MarkPlan[]): string {

@@ -1,4 +1,6 @@
-import type { CohortState } from '../history/state.ts'
+import type { UnitChoice } from '../history/dose-unit.ts'
+import { doseIn } from '../history/dose-unit.ts'
+import type { CohortState, ProgramState } from '../history/state.ts'
 import type { Dose } from '../model/types.ts'
 import type { Day } from '../time/day.ts'
 import { amountText, fractionText } from './dose-text.ts'
@@ -27,15 +29,23 @@ export interface LadderPlan {
   readonly max: number
   readonly tickStep: number
   readonly steps: readonly StepPlan[]
+  /** The first day on which the program can have run; undefined where no source bounds it. */
+  readonly begin?: Day
 }
 
 /**
  * A program's cohorts as one ladder. Only doses of one unit share it: body-surface doses (per m²) win, so
  * that a flat dose never stands on their scale. Undefined where there is nothing to draw.
  *
- * A cohort without any date cannot stand on a time axis; it is left to the tables.
+ * A cohort without any date cannot stand on a time axis; it is left to the tables. All numbers are in the
+ * unit that the reader chose.
  */
-export function planLadder(cohorts: readonly CohortState[]): LadderPlan | undefined {
+export function planLadder(
+  told: readonly CohortState[],
+  choice: UnitChoice,
+  program: ProgramState,
+): LadderPlan | undefined {
+  const cohorts = told.map((state) => inUnit(state, choice))
   const unit = unitOf(cohorts)
   if (unit === undefined) return undefined
   const inOrder = cohorts.toSorted((a, b) => a.cohort.number - b.cohort.number)
@@ -46,11 +56,32 @@ export function planLadder(cohorts: readonly CohortState[]): LadderPlan | undefi
   if (steps.length === 0) return undefined
   const highest = Math.max(...steps.map(({ top }) => top ?? 0))
   const tickStep = tickStepFor(highest)
+  const begin = beginOf(program)
   return {
+    ...(begin === undefined ? {} : { begin }),
     unit,
     max: Math.max(tickStep, Math.ceil(highest / tickStep) * tickStep),
     tickStep,
     steps,
+  }
+}
+
+/** The first day on which it can have run: none where what is confirmed is itself open to the left. */
+function beginOf({ stretches }: ProgramState): Day | undefined {
+  const first = stretches.find(
+    ({ certainty, status }) => certainty !== 'planned' && status !== 'preclinical',
+  )
+  return first?.certainty === 'confirmed' && first.openFrom ? undefined : first?.from
+}
+
+function inUnit(state: CohortState, choice: UnitChoice): CohortState {
+  const { dose, bounds } = state
+  return {
+    ...state,
+    dose: dose === null ? null : doseIn(dose, choice),
+    ...(bounds === undefined
+      ? {}
+      : { bounds: [doseIn(bounds[0], choice), doseIn(bounds[1], choice)] }),
   }
 }
 
@@ -135,5 +166,9 @@ function doseWords(dose: Dose | null, bounds: CohortState['bounds']): string {
   }
   const [low, high] = bounds ?? []
   if (low?.total === undefined || high?.total === undefined) return 'dose not stated'
-  return `dose not stated, between ${String(low.total)} and ${String(high.total)} ${high.unit}`
+  return `dose not stated, between ${totalText(low)} and ${totalText(high)} ${high.unit}`
+}
+
+function totalText({ total }: Dose): string {
+  return total === null ? 'not stated' : amountText(total)
 }

@@ -3,7 +3,8 @@ import type { Viewport } from '../time/viewport.ts'
 import { xOfDay } from '../time/viewport.ts'
 import type { LadderPlan, StepPlan } from './ladder-plan.ts'
 import { FADE_DAYS, UNDATED_STEP_PX } from './metrics.ts'
-import type { DoseScaleMark, FadeStop } from './scene.ts'
+import type { DoseScaleMark } from './axis-scene.ts'
+import type { FadeStop } from './scene.ts'
 
 /** Where a step lies along x: fades in from `x0` to `x1`, is certain to `x2`, fades out to `x3`. */
 export interface StepSpread {
@@ -23,11 +24,16 @@ export interface StepSpread {
  *
  * A cohort is certain from the last day on which it can have started. Before, it fades in from the first
  * day on which it can have; where that is open, from the day on which the cohort before was certain; where
- * there is none either, cohorts that share a bound stand side by side at a fixed width left of it, in
- * their order, and are marked as known by order only. A cohort fades out while the next one fades in.
+ * there is none either, cohorts that share a bound stand side by side left of it, in their order, and are
+ * marked as known by order only: at a fixed width, or narrower where that would reach back beyond `begin`,
+ * the first day on which the program can have run. A cohort fades out while the next one fades in.
  */
-export function spreadSteps(steps: readonly StepPlan[], viewport: Viewport): readonly StepSpread[] {
+export function spreadSteps(
+  { steps, begin }: Pick<LadderPlan, 'steps' | 'begin'>,
+  viewport: Viewport,
+): readonly StepSpread[] {
   const runs = [...group(steps, ({ latest }) => latest).entries()].toSorted(([a], [b]) => a - b)
+  const beginX = begin === undefined ? -Infinity : xOfDay(viewport, begin)
   return runs.flatMap(([latest, members], index) => {
     const nextSteps = runs[index + 1]
     const before = runs[index - 1]?.[0]
@@ -35,7 +41,8 @@ export function spreadSteps(steps: readonly StepPlan[], viewport: Viewport): rea
     const isDated = before !== undefined || members.some(({ earliest }) => earliest !== null)
     const fadeFrom = isDated ? xOfDay(viewport, fadeStart(members, before, latest)) : undefined
     const sharing = members.slice(0, -1)
-    const start = fadeFrom ?? bound - UNDATED_STEP_PX * sharing.length
+    const leftOf = (widthPx: number): number => Math.min(bound, Math.max(bound - widthPx, beginX))
+    const start = fadeFrom ?? leftOf(UNDATED_STEP_PX * sharing.length)
     const slot = sharing.length === 0 ? 0 : (bound - start) / sharing.length
     const earlier = sharing.map((plan, place) => ({
       plan,
@@ -48,7 +55,7 @@ export function spreadSteps(steps: readonly StepPlan[], viewport: Viewport): rea
     }))
     const last = members.at(-1)
     if (last === undefined) return earlier
-    const fadeIn = sharing.length > 0 ? bound : (fadeFrom ?? bound - UNDATED_STEP_PX)
+    const fadeIn = sharing.length > 0 ? bound : (fadeFrom ?? leftOf(UNDATED_STEP_PX))
     const { certainTo, fadeTo } = rightEdge(last, nextSteps, viewport)
     return [
       ...earlier,

@@ -3,6 +3,8 @@ export const GLYPH_PX = 13
 /** Marks nearer than this fold into a count. */
 export const FOLD_GAP_PX = 15
 export const TRACK_PX = 19
+/** As far apart as tracks are laid out where lanes share a height out that they do not need. */
+export const MOST_TRACK_PX = 48
 export const BAR_PX = 13
 export const BAR_STRIP_PX = 19
 export const LADDER_PX = 114
@@ -17,7 +19,10 @@ export const HEAD_LINE_PX = 11
 export const HEAD_LINE_STEP_PX = 15
 /** Height of a lane head that stands above its lane on a narrow page. */
 export const NARROW_HEAD_PX = 20
-export const AXIS_PX = 38
+/** A track for the handle of the day, then two lines of ticks. */
+export const AXIS_PX = 58
+/** A strip for the names that changed, where there are any. */
+export const ERAS_PX = 15
 export const OVERVIEW_PX = 74
 /** Width of one cohort of a ladder whose dates are not stated. */
 export const UNDATED_STEP_PX = 74

@@ -1,9 +1,14 @@
+import { uncoveredStretches } from '../history/silence.ts'
 import type { Source } from '../model/types.ts'
+import { dayAt } from '../time/day.ts'
+import type { Day } from '../time/day.ts'
 import { formatWhen } from '../time/format-when.ts'
 import { ticksFor } from '../time/ticks.ts'
 import type { TimeWindow, Viewport } from '../time/viewport.ts'
 import { xOfDay } from '../time/viewport.ts'
+import { ticksSince } from './axis-since.ts'
 import { boxAround } from './boxes.ts'
+import { breakPieces } from './break-marks.ts'
 import { MIN_HIT_PX, OVERVIEW_PX } from './metrics.ts'
 import type { Box, OverviewScene } from './scene.ts'
 
@@ -19,10 +24,16 @@ export interface OverviewInput {
   /** The whole stretch of the data, laid over the plot's width. */
   readonly whole: Viewport
   readonly window: TimeWindow
+  /** Where lanes are aligned, the day of month 0: documents then have no one place on the axis. */
+  readonly zero: number | undefined
+  /** The day up to which everything counts: what no document covers ends there. */
+  readonly asOf: Day | undefined
 }
 
 /** The strip below the lanes: where marks are dense, which part is seen, and when documents came out. */
-export function layoutOverview({ anchors, sources, whole, window }: OverviewInput): OverviewScene {
+export function layoutOverview(input: OverviewInput): OverviewScene {
+  const { anchors, whole, window, zero } = input
+  const sources = zero === undefined ? input.sources : []
   const from = xOfDay(whole, window.from)
   return {
     x: whole.leftPx,
@@ -31,7 +42,7 @@ export function layoutOverview({ anchors, sources, whole, window }: OverviewInpu
     height: OVERVIEW_PX,
     bars: densityBars(anchors, whole),
     brush: { x: from, width: xOfDay(whole, window.to) - from },
-    years: ticksFor(whole, { minMajorPx: 56 }).major.map(({ xPx, label }) => ({ x: xPx, label })),
+    years: zero === undefined ? yearTicks(whole) : ticksSince(whole, zero),
     rug: sources.flatMap((source) => {
       const day = source.published.latest
       if (day === null) return []
@@ -46,8 +57,25 @@ export function layoutOverview({ anchors, sources, whole, window }: OverviewInpu
         },
       ]
     }),
-    uncovered: uncoveredStretches(sources, whole),
+    uncovered: uncoveredBoxes(sources, whole, input.asOf),
+    ...(whole.breaks === undefined ? {} : { breaks: breakPieces(whole, BREAK_STRIP) }),
   }
+}
+
+/** Bars and rug; the years below them stand clear of the edges. */
+const BREAK_STRIP = { y: 0, height: 56 }
+
+/** Room of a label. */
+const YEAR_PX = 56
+
+function yearTicks(whole: Viewport): OverviewScene['years'] {
+  const years = ticksFor(whole, { minMajorPx: YEAR_PX }).major
+  return (
+    years
+      // Only across a break are two closer than asked; then the later one says where time goes on.
+      .filter(({ xPx }, index) => (years[index + 1]?.xPx ?? Infinity) - xPx > YEAR_PX - 1)
+      .map(({ xPx, label }) => ({ x: xPx, label }))
+  )
 }
 
 function densityBars(anchors: readonly number[], whole: Viewport): readonly Box[] {
@@ -68,16 +96,15 @@ function densityBars(anchors: readonly number[], whole: Viewport): readonly Box[
   })
 }
 
-/** Longer than this between two documents, the time between them is drawn as not covered. */
-const COVERED_DAYS = 366
-
 /** Years in which no document came out: nothing can be known of them, which is not silence. */
-function uncoveredStretches(sources: readonly Source[], whole: Viewport): readonly Box[] {
-  const days = sources.flatMap(({ published }) => published.latest ?? []).toSorted((a, b) => a - b)
-  return days.slice(1).flatMap((day, index) => {
-    const before = days[index] ?? day
-    if (day - before <= COVERED_DAYS) return []
-    const x = xOfDay(whole, before + 1)
-    return [{ x, y: BARS_TOP_PX, width: xOfDay(whole, day) - x, height: BARS_PX }]
+function uncoveredBoxes(
+  sources: readonly Source[],
+  whole: Viewport,
+  asOf: Day | undefined,
+): readonly Box[] {
+  const [first, last] = [dayAt(Math.floor(whole.from)), dayAt(Math.ceil(whole.to) - 1)]
+  return uncoveredStretches(sources, first, last, asOf).map(({ from, to }) => {
+    const x = xOfDay(whole, from)
+    return { x, y: BARS_TOP_PX, width: xOfDay(whole, to + 1) - x, height: BARS_PX }
   })
 }

@@ -117,3 +117,30 @@ it('lengthens a label only after every label has its place', () => {
   expect(textsWith(60)).toEqual(['first', 'next'])
   expect(textsWith(300)).toEqual(['first · 24 Sep 2018', 'next'])
 })
+
+it('takes the last form only where no other finds a place, and then the far spots as well', () => {
+  const near = { x: 20, centreY: 10, align: 'start', fromForm: 0 } as const
+  const far = { x: 20, centreY: 50, align: 'start', fromForm: 1, isFar: true } as const
+  const request = makeRequest({ payload: 'a', forms: ['a long form of it'], spots: [near, far] })
+  const blocked: Box = { x: 60, y: 0, width: 10, height: 60 }
+  const textsOf = (given: typeof request, obstacles: readonly Box[]): readonly string[] =>
+    placeLabels([given], obstacles, bounds, measurer).map(({ text, box }) => `${text} ${box.y}`)
+  expect(textsOf({ ...request, lastForm: 'a…' }, [])).toEqual(['a long form of it 3.75'])
+  expect(textsOf({ ...request, lastForm: 'a…' }, [blocked])).toEqual(['a… 3.75'])
+  const nearBlocked: Box = { x: 0, y: 0, width: 400, height: 30 }
+  expect(textsOf({ ...request, lastForm: 'a…' }, [nearBlocked, blocked])).toEqual(['a… 43.75'])
+  expect(textsOf(request, [nearBlocked])).toEqual([])
+})
+
+it('keeps two labels of one line apart by more than the width of a space', () => {
+  const first = makeRequest({ payload: 'a', forms: ['abcd'] })
+  const next = (x: number): LabelRequest<string> =>
+    makeRequest({
+      payload: 'b',
+      forms: ['abcd'],
+      spots: [{ x, centreY: 30, align: 'start', fromForm: 0 }],
+    })
+  const end = 20 + 4 * 5 + 1
+  expect(placeLabels([first, next(end + 4)], [], bounds, measurer)).toHaveLength(1)
+  expect(placeLabels([first, next(end + 5)], [], bounds, measurer)).toHaveLength(2)
+})

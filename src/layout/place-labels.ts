@@ -13,6 +13,8 @@ export interface LabelRequest<Payload> {
    * it are used only where all labels have their place and there is room left beside this one.
    */
   readonly firstForm: number
+  /** Looked for a place with only once none of the forms has found one: no longer the whole of any. */
+  readonly lastForm?: string
   readonly style: TextStyle
   readonly spots: readonly LabelSpot[]
 }
@@ -25,6 +27,8 @@ export interface LabelSpot {
   readonly align: 'start' | 'middle' | 'end'
   /** Only the forms from this index on may stand here: far places are for short texts. */
   readonly fromForm: number
+  /** So far from the mark that it is for last forms alone. */
+  readonly isFar?: boolean
   /** Path of a thin line back to the mark. */
   readonly leader?: string
 }
@@ -39,8 +43,9 @@ export interface PlacedLabel<Payload> {
   readonly leader: string | undefined
 }
 
-/** Room kept free about each label. */
+/** Room kept free over and under each label, and beside it, so that two on one line do not read as one. */
 const GAP_PX = 2
+const BESIDE_PX = 5
 /** Of the font: height of a line and of its ascent as parts of the size. */
 const LINE_RATIO = 1.25
 const BASELINE_RATIO = 0.36
@@ -63,7 +68,8 @@ export function placeLabels<Payload>(
   for (const importance of [1, 2, 3]) {
     const waiting = requests.filter((request) => request.importance === importance)
     const left = placeAll(waiting, isNear, { room, placed })
-    placeAll(left, () => true, { room, placed })
+    const unplaced = placeAll(left, ({ isFar }) => isFar !== true, { room, placed })
+    placeAll(unplaced.flatMap(shortened), () => true, { room, placed })
   }
   return placed.map((standing) => lengthen(standing, room))
 }
@@ -81,6 +87,13 @@ function placeAll<Payload>(
     room.taken.push(standing.taken)
     return false
   })
+}
+
+/** The request with its last form alone to begin with; where there is room left, it is lengthened too. */
+function shortened<Payload>(request: LabelRequest<Payload>): readonly LabelRequest<Payload>[] {
+  const { forms, lastForm } = request
+  if (lastForm === undefined) return []
+  return [{ ...request, forms: [...forms, lastForm], firstForm: forms.length }]
 }
 
 /** Next to its mark: labels that must move away from theirs wait until the others stand. */
@@ -113,7 +126,7 @@ function firstPlace<Payload>(
       if (form < spot.fromForm) continue
       const box = boxOf(request, spot, { form, measurer: room.measurer })
       if (isInside(box, room.bounds) && !isTaken(box, room.taken)) {
-        return { request, spot, form, box, taken: padded(box, GAP_PX) }
+        return { request, spot, form, box, taken: withGap(box) }
       }
     }
   }
@@ -127,7 +140,7 @@ function lengthen<Payload>(standing: Standing<Payload>, room: Room): PlacedLabel
   for (let form = spot.fromForm; form < standing.form; form += 1) {
     const box = boxOf(request, spot, { form, measurer: room.measurer })
     if (!isInside(box, room.bounds) || isTaken(box, others)) continue
-    room.taken.push(padded(box, GAP_PX))
+    room.taken.push(withGap(box))
     return placedLabel({ ...standing, form, box })
   }
   return placedLabel(standing)
@@ -148,6 +161,15 @@ function placedLabel<Payload>({
     box,
     baselineY: spot.centreY + style.sizePx * BASELINE_RATIO,
     leader: spot.leader,
+  }
+}
+
+function withGap({ x, y, width, height }: Box): Box {
+  return {
+    x: x - BESIDE_PX,
+    y: y - GAP_PX,
+    width: width + 2 * BESIDE_PX,
+    height: height + 2 * GAP_PX,
   }
 }
 

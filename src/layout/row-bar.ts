@@ -7,6 +7,7 @@ import { BAR_PX, MIN_HIT_PX } from './metrics.ts'
 import { layoutBars } from './phase-bar.ts'
 import type { LabelRequest } from './place-labels.ts'
 import type { LabelOwner } from './row-marks.ts'
+import type { LastMention } from './row-plan.ts'
 import type { RowShape } from './row-shape.ts'
 import type { BarMark, Box, PhaseBarMark } from './scene.ts'
 
@@ -33,6 +34,8 @@ const NO_BAR: RowBar = {
 const ON_BAR_STYLE = { sizePx: 10, weight: 500 } as const
 const BESIDE_STYLE = { sizePx: 10.5, weight: 400 } as const
 const GAP_PX = 6
+/** A text on the bar makes way by so much for the sign at its beginning. */
+const SIGN_ROOM_PX = 8
 
 /** Lays out the activity of one row's program. */
 export function layoutRowBar(shape: RowShape, viewport: Viewport): RowBar {
@@ -60,6 +63,7 @@ export function layoutRowBar(shape: RowShape, viewport: Viewport): RowBar {
         hit: hitBox(first, last, centreY),
       },
       bars,
+      ...quietSign(shape, viewport),
       tone: 'plain',
     },
     solid,
@@ -86,6 +90,14 @@ function endOfKnown(
   return end > right ? undefined : Math.max(end, viewport.leftPx)
 }
 
+/** Where the last mention stands, if that is in view. */
+function quietSign({ plan, barY }: RowShape, viewport: Viewport): Pick<PhaseBarMark, 'quiet'> {
+  if (plan.quiet === undefined) return {}
+  const x = xOfDay(viewport, plan.quiet.day + 1)
+  if (x < viewport.leftPx || x > viewport.leftPx + viewport.widthPx) return {}
+  return { quiet: { x, y: barY + 1, height: BAR_PX + 4 } }
+}
+
 function hitBox(first: BarMark, last: BarMark, centreY: number): Box {
   const width = last.x + last.width - first.x
   const hitWidth = Math.max(width, MIN_HIT_PX)
@@ -103,7 +115,8 @@ function barName({ program, lastConfirmed }: ProgramState, { plan }: RowShape): 
     lastConfirmed === null
       ? 'not confirmed by any source'
       : `last confirmed ${formatDay(lastConfirmed)}`
-  return ['Activity', phase, [plan.title, ...plan.lines].join(' '), confirmed].join(', ')
+  const quiet = plan.quiet === undefined ? [] : [`not named since ${plan.quiet.text}`]
+  return ['Activity', phase, [plan.title, ...plan.lines].join(' '), confirmed, ...quiet].join(', ')
 }
 
 /** The regimen, at the start of the solid part. */
@@ -121,7 +134,10 @@ function doseNote(
       forms: [note],
       firstForm: 0,
       style: ON_BAR_STYLE,
-      spots: [{ x: solid.x + GAP_PX, centreY, align: 'start', fromForm: 0 }],
+      spots: [
+        { x: solid.x + GAP_PX, centreY, align: 'start', fromForm: 0 },
+        { x: solid.x + GAP_PX + SIGN_ROOM_PX, centreY, align: 'start', fromForm: 0 },
+      ],
     },
   ]
 }
@@ -134,7 +150,7 @@ function besideRequest(
   return {
     payload: { ownerId: plan.id, role: 'bar', hue: plan.hue },
     importance: 3,
-    forms: endForms(program),
+    forms: endForms(program, plan.quiet),
     firstForm: 0,
     style: BESIDE_STYLE,
     spots: [{ x: endX + GAP_PX, centreY, align: 'start', fromForm: 0 }],
@@ -149,7 +165,7 @@ function endOnBarRequest(
   return {
     payload: { ownerId: plan.id, role: 'on-bar', hue: plan.hue },
     importance: 3,
-    forms: endForms(program),
+    forms: endForms(program, plan.quiet),
     firstForm: 0,
     style: ON_BAR_STYLE,
     spots: [{ x: solid.x + solid.width - GAP_PX, centreY, align: 'end', fromForm: 0 }],
@@ -157,7 +173,11 @@ function endOnBarRequest(
 }
 
 /** What the end of the bar means: nobody has said more since. */
-function endForms({ lastConfirmed, stretches }: ProgramState): readonly string[] {
+function endForms(
+  { lastConfirmed, stretches }: ProgramState,
+  quiet: LastMention | undefined,
+): readonly string[] {
+  if (quiet !== undefined) return [`not named since ${quiet.text}`]
   if (lastConfirmed === null) return ['planned, not confirmed as started', 'planned']
   const isNamedOnly = stretches.every(
     ({ status }) => status === 'preclinical' || status === 'planned',

@@ -1,4 +1,3 @@
-import { TRACK_PX } from './metrics.ts'
 import type { Viewport } from '../time/viewport.ts'
 import type { LabelRequest } from './place-labels.ts'
 import type { LabelOwner } from './row-marks.ts'
@@ -18,7 +17,7 @@ export function beyondRequests(
   const earlier = shape.tracked.filter(({ anchor }) => anchor < viewport.from).length
   const later = shape.tracked.filter(({ anchor }) => anchor >= viewport.to).length
   if (earlier + later < shape.tracked.length) return []
-  const centreY = shape.tracksY + TRACK_PX / 2
+  const centreY = shape.tracksY + shape.trackPx / 2
   const left = viewport.leftPx + INSET_PX
   const right = viewport.leftPx + viewport.widthPx - INSET_PX
   const request = (text: string, x: number, align: 'start' | 'end'): LabelRequest<LabelOwner> => ({

@@ -1,7 +1,9 @@
+import { cutTo } from './cut-text.ts'
 import type { Frame } from './metrics.ts'
 import { HEAD_LINE_PX, HEAD_LINE_STEP_PX, HEAD_TITLE_PX, ROW_PAD_PX } from './metrics.ts'
 import type { RowShape } from './row-shape.ts'
-import type { HeadLine, RowHead } from './scene.ts'
+import type { HeadLine } from './axis-scene.ts'
+import type { Box, RowHead } from './scene.ts'
 import type { TextMeasurer, TextStyle } from './text-measurer.ts'
 
 const TITLE_STYLE: TextStyle = { sizePx: HEAD_TITLE_PX, weight: 600 }
@@ -30,6 +32,19 @@ export function layoutHead(shape: RowShape, frame: Frame, measurer: TextMeasurer
   }
 }
 
+/** Where the words of a head stand. */
+export function headWords({ title, lines }: RowHead, measurer: TextMeasurer): readonly Box[] {
+  return [
+    boxOf(title, TITLE_STYLE, measurer),
+    ...lines.map((line) => boxOf(line, LINE_STYLE, measurer)),
+  ]
+}
+
+function boxOf({ text, x, baselineY }: HeadLine, style: TextStyle, measurer: TextMeasurer): Box {
+  const { sizePx } = style
+  return { x, y: baselineY - sizePx, width: measurer.widthOf(text, style), height: sizePx * 1.25 }
+}
+
 function linesBelow(
   title: HeadLine,
   lines: readonly string[],
@@ -52,19 +67,4 @@ function lineBeside(
   const x = title.x + measurer.widthOf(title.text, TITLE_STYLE) + 8
   const text = cutTo(lines.join(' · '), frame.headWidthPx - x, LINE_STYLE, measurer)
   return text === '' ? [] : [{ text, x, baselineY: title.baselineY }]
-}
-
-/** Shortens at a word where there is one, and says so with an ellipsis; empty where nothing fits. */
-function cutTo(text: string, widthPx: number, style: TextStyle, measurer: TextMeasurer): string {
-  if (measurer.widthOf(text, style) <= widthPx) return text
-  const words = text.split(' ')
-  for (let count = words.length - 1; count > 0; count -= 1) {
-    const cut = `${words.slice(0, count).join(' ')}…`
-    if (measurer.widthOf(cut, style) <= widthPx) return cut
-  }
-  for (let length = text.length - 1; length > 1; length -= 1) {
-    const cut = `${text.slice(0, length)}…`
-    if (measurer.widthOf(cut, style) <= widthPx) return cut
-  }
-  return ''
 }

@@ -1,13 +1,15 @@
 import type { Viewport } from '../time/viewport.ts'
 import { clipped } from './boxes.ts'
 import type { StepSpread } from './ladder.ts'
+import { fadedBeyond } from './fade-stops.ts'
 import { layoutScale, spreadSteps, stepStops } from './ladder.ts'
 import type { LadderPlan } from './ladder-plan.ts'
 import { DOSE_LABEL_PX, LADDER_PX, MIN_HIT_PX } from './metrics.ts'
 import type { LabelRequest, LabelSpot } from './place-labels.ts'
 import type { LabelOwner } from './row-marks.ts'
 import type { RowShape } from './row-shape.ts'
-import type { DoseScaleMark, DoseStepMark } from './scene.ts'
+import type { DoseScaleMark } from './axis-scene.ts'
+import type { DoseStepMark } from './scene.ts'
 
 /** A row's dose ladder and the labels that want a place in it. */
 export interface RowLadder {
@@ -21,12 +23,18 @@ const DETAIL_DROP_PX = 9
 const DETAIL_PX = 10
 
 /** Lays out the dose ladder of one row: x is time, height is the total dose. */
-export function layoutLadder(plan: LadderPlan, shape: RowShape, viewport: Viewport): RowLadder {
+export function layoutLadder(
+  plan: LadderPlan,
+  shape: RowShape,
+  { viewport, beyondX }: { readonly viewport: Viewport; readonly beyondX: number | undefined },
+): RowLadder {
   const yOf = (amount: number): number => shape.ladderY + LADDER_PX * (1 - amount / plan.max)
   const right = viewport.leftPx + viewport.widthPx
-  const parts = spreadSteps(plan.steps, viewport).flatMap((spread) => {
+  const parts = spreadSteps(plan, viewport).flatMap((spread) => {
     const seen = clipped(spread.x0, spread.x3, { min: viewport.leftPx, max: right })
-    return seen === undefined ? [] : [layoutStep(spread, seen, { shape, yOf, max: plan.max })]
+    return seen === undefined
+      ? []
+      : [layoutStep(spread, seen, { shape, yOf, max: plan.max, beyondX })]
   })
   return {
     scale: layoutScale(plan, shape.plan.id, { x: viewport.leftPx, x2: right, yOf }),
@@ -39,6 +47,8 @@ interface StepPlace {
   readonly shape: RowShape
   readonly yOf: (amount: number) => number
   readonly max: number
+  /** Where the day ends up to which everything counts. */
+  readonly beyondX: number | undefined
 }
 
 interface Seen {
@@ -49,7 +59,7 @@ interface Seen {
 function layoutStep(
   spread: StepSpread,
   seen: Seen,
-  { shape, yOf, max }: StepPlace,
+  { shape, yOf, max, beyondX }: StepPlace,
 ): { readonly mark: DoseStepMark; readonly requests: readonly LabelRequest<LabelOwner>[] } {
   const { plan } = spread
   const id = plan.state.cohort.id
@@ -75,7 +85,7 @@ function layoutStep(
     y,
     width,
     height,
-    stops: stepStops(spread, seen),
+    stops: fadedBeyond(stepStops(spread, seen), seen, beyondX),
     fractionYs: plan.fractions.map(yOf),
     tone: 'plain',
   }

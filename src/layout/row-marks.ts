@@ -7,9 +7,11 @@ import { glyphPath } from './glyphs.ts'
 import type { MarkPlan } from './mark-plan.ts'
 import type { Frame } from './metrics.ts'
 import { GLYPH_PX, LABEL_PX, MIN_HIT_PX, TRACK_PX } from './metrics.ts'
-import type { LabelRequest, LabelSpot } from './place-labels.ts'
+import { lastForm, spotsFor, tellingPart } from './label-spots.ts'
+import type { LabelRequest } from './place-labels.ts'
 import type { RowShape } from './row-shape.ts'
-import { connect, expectedWindow, ghostOf, lineBox, whiskerBox, whiskersOf } from './row-windows.ts'
+import { layoutPromises } from './row-promises.ts'
+import { whiskerBox, whiskersOf } from './row-windows.ts'
 import type {
   Box,
   ConnectorMark,
@@ -42,34 +44,49 @@ export interface RowMarks {
 interface Place {
   readonly shape: RowShape
   readonly viewport: Viewport
+  /** Where the future begins. */
+  readonly beyondX: number | undefined
+  readonly isNarrow: boolean
 }
 
 const FOLD_PX = 17
-const LABEL_GAP_PX = 4
 
 /** Lays out the milestones of one row: glyphs, folds, windows, promises. */
-export function layoutMarks(shape: RowShape, viewport: Viewport, frame: Frame): RowMarks {
-  const place: Place = { shape, viewport }
+export function layoutMarks(
+  shape: RowShape,
+  viewport: Viewport,
+  frame: Frame,
+  beyondX?: number,
+): RowMarks {
+  const place: Place = { shape, viewport, beyondX, isNarrow: frame.isNarrow }
   const clusters = [...visibleClusters(place), ...undatedCluster(place, frame)]
   const parts = clusters.map((cluster) => layoutCluster(cluster, place))
   const outside = outsideWindows(clusters, place)
   return {
     glyphs: parts.flatMap((part) => part.glyphs),
     folds: parts.flatMap((part) => part.folds),
-    whiskers: [...parts.flatMap((part) => part.whiskers), ...outside],
-    ghosts: parts.flatMap((part) => part.ghosts),
-    connectors: parts.flatMap((part) => part.connectors),
+    whiskers: [...parts, outside].flatMap((part) => part.whiskers),
+    ghosts: [...parts, outside].flatMap((part) => part.ghosts),
+    connectors: [...parts, outside].flatMap((part) => part.connectors),
     requests: parts.flatMap((part) => part.requests),
-    obstacles: [...parts.flatMap((part) => part.obstacles), ...outside.map(whiskerBox)],
+    obstacles: [...parts, outside].flatMap((part) => part.obstacles),
   }
 }
 
-function visibleClusters({ shape, viewport }: Place): readonly Cluster[] {
+/**
+ * Marks whose day is in view. One whose day is nearer to the edge than half of it is wide stands at the edge,
+ * whole; unless that would carry it out of the future or into it.
+ */
+function visibleClusters({ shape, viewport, beyondX }: Place): readonly Cluster[] {
   const min = viewport.leftPx + GLYPH_PX / 2
   const max = viewport.leftPx + viewport.widthPx - GLYPH_PX / 2
-  const isSeen = (x: number): boolean => x >= min && x <= max
-  const seen = shape.tracked.filter(({ anchor }) => isSeen(xOfDay(viewport, anchor)))
-  return clusterMarks(seen, (anchor) => xOfDay(viewport, anchor)).map((cluster) => ({
+  const insideX = (anchor: number): number => Math.min(Math.max(xOfDay(viewport, anchor), min), max)
+  const isSeen = ({ anchor }: { readonly anchor: number }): boolean => {
+    if (anchor < viewport.from || anchor > viewport.to) return false
+    const [x, inside] = [xOfDay(viewport, anchor), insideX(anchor)]
+    return x === inside || beyondX === undefined || x > beyondX === inside > beyondX
+  }
+  return clusterMarks(shape.tracked.filter(isSeen), insideX).map((cluster) => ({
     ...cluster,
     x: cluster.members.length === 1 ? cluster.x : Math.min(Math.max(cluster.x, min + 2), max - 2),
   }))
@@ -87,14 +104,33 @@ function undatedCluster({ shape, viewport }: Place, frame: Frame): readonly Clus
   ]
 }
 
-/** A date's window reaches into view although its mark lies outside: its whisker still says so. */
-function outsideWindows(clusters: readonly Cluster[], place: Place): readonly WhiskerMark[] {
+type Windows = Pick<RowMarks, 'whiskers' | 'ghosts' | 'connectors' | 'obstacles'>
+
+/** A date's window, or one that was promised, reaches into view although its mark lies outside. */
+function outsideWindows(clusters: readonly Cluster[], place: Place): Windows {
   const seen = new Set(clusters.flatMap(({ members }) => members.map(({ id }) => id)))
-  return place.shape.tracked.flatMap(({ mark, anchor, track }) =>
-    seen.has(mark.id)
-      ? []
-      : whiskersOf(mark, xOfDay(place.viewport, anchor), trackY(place, track), place.viewport),
-  )
+  const { viewport } = place
+  const parts = place.shape.tracked.flatMap(({ mark, anchor, track }) => {
+    if (seen.has(mark.id)) return []
+    const [x, y] = [xOfDay(viewport, anchor), trackY(place, track)]
+    const whiskers = isBoxed(mark) ? [] : whiskersOf(mark, x, y, viewport)
+    return [{ whiskers, promises: layoutPromises(mark, { x, y, viewport }) }]
+  })
+  return {
+    whiskers: parts.flatMap(({ whiskers }) => whiskers),
+    ghosts: parts.flatMap(({ promises }) => promises.ghosts),
+    connectors: parts.flatMap(({ promises }) => promises.connectors),
+    obstacles: parts.flatMap(({ whiskers, promises }) => [
+      ...whiskers.map(whiskerBox),
+      ...promises.obstacles,
+    ]),
+  }
+}
+
+/** The window of what is still expected is a box around its hollow glyph; only an open side needs its line. */
+function isBoxed({ status, window, ghosts }: MarkPlan): boolean {
+  const isClosed = window?.from !== undefined && window.to !== undefined
+  return status === 'expected' && isClosed && ghosts.length > 0
 }
 
 function layoutCluster(cluster: Cluster, place: Place): RowMarks {
@@ -107,13 +143,8 @@ function layoutCluster(cluster: Cluster, place: Place): RowMarks {
 
 function layoutSingle(mark: MarkPlan, { x, track }: Cluster, place: Place): RowMarks {
   const y = trackY(place, track)
-  const whiskers = mark.status === 'expected' ? [] : whiskersOf(mark, x, y, place.viewport)
-  const own = mark.status === 'expected' ? expectedWindow(mark, y, place.viewport) : []
-  const openExpected =
-    mark.status === 'expected' && own.length === 0 ? whiskersOf(mark, x, y, place.viewport) : []
-  const promised = mark.ghosts.flatMap((window, index) =>
-    ghostOf(`${mark.id}-promise-${String(index)}`, mark, { window, y, viewport: place.viewport }),
-  )
+  const promises = layoutPromises(mark, { x, y, viewport: place.viewport })
+  const whiskers = isBoxed(mark) ? [] : whiskersOf(mark, x, y, place.viewport)
   const glyph: GlyphMark = {
     key: mark.id,
     target: targetOf(mark.id, mark.name, { x, y, rowId: place.shape.plan.id }),
@@ -127,32 +158,40 @@ function layoutSingle(mark: MarkPlan, { x, track }: Cluster, place: Place): RowM
     hasConflict: mark.hasConflict,
     tone: 'plain',
   }
-  const connectors = promised.map((ghost) => connect(glyph, ghost))
-  const lines = [...whiskers, ...openExpected]
   const obstacles = [
     boxAround(x, y, GLYPH_PX + 2, GLYPH_PX + 2),
-    ...lines.map(whiskerBox),
-    ...[...promised, ...own],
-    ...promised.map((ghost) => lineBox(x, ghost.x, y)),
+    ...whiskers.map(whiskerBox),
+    ...promises.obstacles,
   ]
   return {
     glyphs: [glyph],
     folds: [],
-    whiskers: lines,
-    ghosts: [...promised, ...own],
-    connectors,
+    whiskers,
+    ghosts: promises.ghosts,
+    connectors: promises.connectors,
     requests: [
       {
         payload: { ownerId: mark.id, role: 'mark', hue: mark.hue },
         importance: mark.importance,
-        forms: [`${mark.title} · ${mark.dateText}`, mark.title],
-        firstForm: 1,
+        ...labelForms(mark),
+        ...lastForm(mark.importance, tellingPart(mark.title)),
         style: { sizePx: LABEL_PX, weight: mark.importance === 1 ? 500 : 400 },
-        spots: spotsFor({ x, y, half: GLYPH_PX / 2 }, obstacles, place),
+        spots: spotsFor({ x, y, half: GLYPH_PX / 2 }, obstacles, {
+          ...place,
+          importance: mark.importance,
+        }),
       },
     ],
     obstacles,
   }
+}
+
+/** A promise whose time has passed says so before it says its date; what came says it last. */
+function labelForms(mark: MarkPlan): Pick<LabelRequest<LabelOwner>, 'forms' | 'firstForm'> {
+  const { title, dateText, verdictWord } = mark
+  if (verdictWord === undefined) return { forms: [`${title} · ${dateText}`, title], firstForm: 1 }
+  const forms = [`${title} · ${dateText} · ${verdictWord}`, `${title} · ${verdictWord}`, title]
+  return { forms, firstForm: mark.status === 'happened' ? 2 : 1 }
 }
 
 function layoutFold(members: readonly MarkPlan[], { x, track }: Cluster, place: Place): RowMarks {
@@ -164,21 +203,20 @@ function layoutFold(members: readonly MarkPlan[], { x, track }: Cluster, place: 
   const [hue] = hues
   const fold: FoldMark = {
     key: id,
-    target: targetOf(id, `Fold of ${String(members.length)}: ${forms[0] ?? ''}`, { x, y, rowId }),
+    target: targetOf(id, foldName(members, forms[0]), { x, y, rowId }),
     memberIds: members.map((member) => member.id),
     hue: hues.size === 1 && hue !== undefined ? hue : 'none',
     x,
     y,
     sizePx: FOLD_PX,
     count: members.length,
+    hasConflict: members.some(({ hasConflict }) => hasConflict),
     tone: 'plain',
   }
   const whiskers = foldWhiskers(id, members, y, place)
   const obstacles = [boxAround(x, y, FOLD_PX + 2, FOLD_PX + 2), ...whiskers.map(whiskerBox)]
-  const importance = members.reduce<1 | 2 | 3>(
-    (least, member) => (member.importance < least ? member.importance : least),
-    3,
-  )
+  const leading = members.reduce((a, b) => (b.importance < a.importance ? b : a))
+  const { importance } = leading
   return {
     glyphs: [],
     folds: [fold],
@@ -189,14 +227,22 @@ function layoutFold(members: readonly MarkPlan[], { x, track }: Cluster, place: 
       {
         payload: { ownerId: id, role: 'fold', hue: fold.hue },
         importance,
-        forms: forms.slice(0, -1),
+        forms,
         firstForm: 1,
+        ...lastForm(importance, tellingPart(leading.title)),
         style: { sizePx: LABEL_PX, weight: importance === 1 ? 500 : 400 },
-        spots: spotsFor({ x, y, half: FOLD_PX / 2 }, obstacles, place),
+        spots: spotsFor({ x, y, half: FOLD_PX / 2 }, obstacles, { ...place, importance }),
       },
     ],
     obstacles,
   }
+}
+
+/** What is told of a mark in contradictions must not go unheard where the mark is folded away. */
+function foldName(members: readonly MarkPlan[], text = ''): string {
+  const disputed = members.filter(({ hasConflict }) => hasConflict).length
+  const name = `Fold of ${String(members.length)}: ${text}`
+  return disputed === 0 ? name : `${name}, sources disagree on ${String(disputed)}`
 }
 
 /** Members that share one window show it once; of different windows, none is drawn. */
@@ -212,41 +258,6 @@ function foldWhiskers(
   return whiskersOf({ ...first, id }, xOfDay(place.viewport, first.anchor), y, place.viewport)
 }
 
-/** Own line first, right then left of the mark; beyond its window; then short texts a line up or down. */
-function spotsFor(
-  { x, y, half }: { readonly x: number; readonly y: number; readonly half: number },
-  extents: readonly Box[],
-  { shape }: Place,
-): readonly LabelSpot[] {
-  const right = Math.max(...extents.map((box) => box.x + box.width)) + LABEL_GAP_PX
-  const left = Math.min(...extents.map((box) => box.x)) - LABEL_GAP_PX
-  const beside = half + LABEL_GAP_PX + 1
-  const own: LabelSpot[] = [
-    { x: x + beside, centreY: y, align: 'start', fromForm: 0 },
-    { x: x - beside, centreY: y, align: 'end', fromForm: 0 },
-    { x: right, centreY: y, align: 'start', fromForm: 0 },
-    { x: left, centreY: y, align: 'end', fromForm: 0 },
-  ]
-  const top = shape.tracksY
-  const bottom = top + shape.trackCount * TRACK_PX
-  const lines = [1, -1, 2, -2].map((step) => y + step * TRACK_PX)
-  const moved = lines
-    .filter((centreY) => centreY > top && centreY < bottom)
-    .flatMap((centreY) => movedSpots(x, y, centreY))
-  return [...own, ...moved]
-}
-
-function movedSpots(x: number, y: number, centreY: number): readonly LabelSpot[] {
-  const side = 9
-  return ([1, -1] as const).map((direction) => ({
-    x: x + direction * side,
-    centreY,
-    align: direction === 1 ? 'start' : 'end',
-    fromForm: 1,
-    leader: `M${String(x)},${String(y)} L${String(x + direction * (side - 3))},${String(centreY)}`,
-  }))
-}
-
 function targetOf(
   id: string,
   name: string,
@@ -257,5 +268,5 @@ function targetOf(
 }
 
 function trackY({ shape }: Place, track: number): number {
-  return shape.tracksY + track * TRACK_PX + TRACK_PX / 2
+  return shape.tracksY + (track + 0.5) * shape.trackPx
 }

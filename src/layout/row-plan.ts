@@ -1,3 +1,4 @@
+import { nameKnownOn } from '../history/names.ts'
 import type {
   CohortState,
   KnownState,
@@ -5,10 +6,15 @@ import type {
   ProgramState,
   SpanState,
 } from '../history/state.ts'
-import type { Compound, CompoundId, Dataset, Fact, ProgramId } from '../model/types.ts'
+import type { CompoundId, Dataset, Dose, Fact, FactValue, ProgramId } from '../model/types.ts'
 import { PHASE_LABELS, importanceOf } from '../model/vocabulary.ts'
 import type { Item } from '../query/item.ts'
 import type { Day } from '../time/day.ts'
+import type { DayBounds } from '../time/span.ts'
+import { quietList } from '../history/silence.ts'
+import { formatWhen } from '../time/format-when.ts'
+import type { UnitChoice } from '../history/dose-unit.ts'
+import { doseIn } from '../history/dose-unit.ts'
 import { doseText } from './dose-text.ts'
 import type { LadderPlan } from './ladder-plan.ts'
 import { planLadder } from './ladder-plan.ts'
@@ -18,6 +24,23 @@ import type { Hue } from './scene.ts'
 
 /** Id of the strip of events that belong to several programs, or to the company. */
 export const ACROSS_ROW = 'across'
+
+/** Id of the one lane that stands for all programs that later listings no longer name. */
+export const QUIET_ROW = 'quiet'
+
+/** The event that a lane is aligned on. Its days stay a window: only where it is drawn is one day. */
+export interface LaneAnchor {
+  readonly window: DayBounds
+  /** How much later than on the axis the lane's time is, in days. */
+  readonly shiftDays: number
+  readonly text: string
+}
+
+/** The newest document that names a thing. */
+export interface LastMention {
+  readonly day: Day
+  readonly text: string
+}
 
 /** What one lane will show, still without pixels: it changes with data and filters only. */
 export interface RowPlan {
@@ -32,6 +55,15 @@ export interface RowPlan {
   readonly bands: readonly SpanState[]
   /** Dose regimens that facts state for the program, in one line. */
   readonly doseNote: string | undefined
+  /** When the program was last named, where a later listing of the pipeline leaves it out. */
+  readonly quiet?: LastMention
+  /** The event that the lane is aligned on. */
+  readonly anchor?: LaneAnchor
+  /** What the lane says of itself where it has nothing to show. */
+  readonly note?: string
+  /** Folded to its head and bar; then the days of its marks are still known. */
+  readonly isFolded?: boolean
+  readonly foldedAnchors?: readonly number[]
 }
 
 export interface PlanInput {
@@ -39,7 +71,19 @@ export interface PlanInput {
   readonly known: KnownState
   /** The items that pass the filters. */
   readonly items: readonly Item[]
+  /** The unit of the ladders and of the regimens. */
+  readonly unit: UnitChoice
 }
+
+/** What a lane holds that shows nothing of its own. */
+export const NOTHING_OF_ITS_OWN = {
+  program: undefined,
+  marks: [],
+  undated: [],
+  ladder: undefined,
+  bands: [],
+  doseNote: undefined,
+} as const satisfies Partial<RowPlan>
 
 /** One row for events across programs, then one for each program that any item belongs to. */
 export function planRows(input: PlanInput): readonly RowPlan[] {
@@ -60,9 +104,11 @@ interface RowContent {
 }
 
 interface PlanContext extends MarkContext {
+  readonly unit: UnitChoice
   readonly hueOfCompound: (id: CompoundId | undefined) => Hue
   readonly compoundName: (id: CompoundId | undefined) => string | undefined
   readonly doseNoteOf: (id: ProgramId) => string | undefined
+  readonly quietOf: (id: ProgramId) => LastMention | undefined
 }
 
 const NO_CONTENT: RowContent = { milestones: [], cohorts: [], spans: [] }
@@ -131,6 +177,7 @@ function planProgram(state: ProgramState, content: RowContent, context: PlanCont
   const compound = context.compoundName(program.compound)
   const phase = PHASE_LABELS[program.phase]
   const title = compound ?? name.shortName
+  const quiet = context.quietOf(program.id)
   const lines = [phase, name.shortName].filter((line) => line !== title)
   return {
     id: program.id,
@@ -139,9 +186,10 @@ function planProgram(state: ProgramState, content: RowContent, context: PlanCont
     lines,
     program: state,
     ...planMarks(content, context),
-    ladder: planLadder(content.cohorts),
+    ladder: planLadder(content.cohorts, context.unit, state),
     bands: content.spans,
     doseNote: context.doseNoteOf(program.id),
+    ...(quiet === undefined ? {} : { quiet }),
   }
 }
 
@@ -156,19 +204,21 @@ function planMarks(
   }
 }
 
-function contextOf({ dataset, known }: PlanInput): PlanContext {
+function contextOf({ dataset, known, unit }: PlanInput): PlanContext {
   const hues = new Map(dataset.compounds.map(({ id }, index) => [id, hueAt(index)]))
   const compounds = new Map(dataset.compounds.map((compound) => [compound.id, compound]))
   const programs = new Map(known.programs.map((state) => [state.program.id, state]))
-  const spanStarts = new Set(dataset.spans.map(({ from }) => from))
-  const doseNotes = doseNotesOf(known)
+  const spanStarts = new Set(known.spans.map(({ span }) => span.from))
+  const doseNotes = doseNotesOf(known, unit)
+  const quiet = lastMentionsOf(known)
   const hueOfCompound = (id: CompoundId | undefined): Hue =>
     id === undefined ? 'none' : (hues.get(id) ?? 'none')
   return {
+    unit,
     hueOfCompound,
     compoundName: (id) => {
       const compound = id === undefined ? undefined : compounds.get(id)
-      return compound === undefined ? undefined : nameAsOf(compound, known.asOf)
+      return compound === undefined ? undefined : nameKnownOn(compound.names, known)?.name
     },
     doseNoteOf: (id) => doseNotes.get(id),
     hueOf: ({ milestone }) => {
@@ -177,21 +227,26 @@ function contextOf({ dataset, known }: PlanInput): PlanContext {
       return isOfOne ? hueOfCompound(programs.get(only)?.program.compound) : 'none'
     },
     programName: ({ programs: ids }) => programNames(ids, programs),
+    asOf: known.asOf,
+    quietSince: (id) => quiet.get(id)?.text,
+    quietOf: (id) => quiet.get(id),
     importanceOf: ({ milestone }) => importanceOf(milestone.kind, spanStarts.has(milestone.id)),
   }
+}
+
+function lastMentionsOf(known: KnownState): ReadonlyMap<string, LastMention> {
+  const mentions = quietList(known).flatMap(({ id, lastMention: { published } }) =>
+    published.latest === null
+      ? []
+      : [[id, { day: published.latest, text: formatWhen(published) }] as const],
+  )
+  return new Map<string, LastMention>(mentions)
 }
 
 /** Hues are given out in the order of the data set's compounds; beyond the sixth there is only ink. */
 function hueAt(index: number): Hue {
   const hues: readonly Hue[] = [0, 1, 2, 3, 4, 5]
   return hues[index] ?? 'none'
-}
-
-function nameAsOf({ names }: Compound, asOf: Day): string | undefined {
-  const known = names.filter(
-    ({ knownFrom }) => knownFrom === undefined || (knownFrom.latest ?? asOf) <= asOf,
-  )
-  return (known.at(-1) ?? names[0])?.name
 }
 
 function programNames(
@@ -203,19 +258,23 @@ function programNames(
 }
 
 /** The regimen a fact states for a program, as a line in its lane; cohorts speak for themselves. */
-function doseNotesOf({ facts }: KnownState): ReadonlyMap<string, string> {
+function doseNotesOf({ facts }: KnownState, unit: UnitChoice): ReadonlyMap<string, string> {
   const notes = new Map<string, string>()
   for (const { fact, current } of facts) {
     const id = programOfSubject(fact)
-    const { value } = current
-    if (id === undefined || notes.has(id) || !Array.isArray(value) || fact.cohorts !== undefined)
-      continue
-    const doses = value.filter((part) => typeof part === 'object')
-    if (doses.length > 0) notes.set(id, doses.map(doseText).join(' or '))
+    if (id === undefined || notes.has(id) || fact.cohorts !== undefined) continue
+    const doses = dosesIn(current.value)
+    if (doses.length === 0) continue
+    notes.set(id, doses.map((dose) => doseText(doseIn(dose, unit))).join(' or '))
   }
   return notes
 }
 
 function programOfSubject({ subject }: Fact): string | undefined {
   return subject.startsWith('program:') ? subject.slice('program:'.length) : undefined
+}
+
+function dosesIn(value: FactValue): readonly Dose[] {
+  if (value === null || typeof value !== 'object' || 'ref' in value) return []
+  return value.filter((part) => typeof part === 'object')
 }

@@ -1,3 +1,5 @@
+import type { Viewport } from '../time/viewport.ts'
+import { pxPerDay } from '../time/viewport.ts'
 import type { TrackedMark } from './fold-marks.ts'
 import type { Frame } from './metrics.ts'
 import {
@@ -6,6 +8,7 @@ import {
   LABEL_PX,
   LADDER_LABEL_PX,
   LADDER_PX,
+  MOST_TRACK_PX,
   NARROW_HEAD_PX,
   ROW_PAD_PX,
   TRACK_PX,
@@ -22,6 +25,8 @@ export interface RowShape {
   readonly plan: RowPlan
   readonly tracked: readonly TrackedMark[]
   readonly trackCount: number
+  /** From one track to the next. */
+  readonly trackPx: number
   /** Where the marks without a date stand, in their gutter. */
   readonly undatedTrack: number
   readonly y: number
@@ -34,31 +39,54 @@ export interface RowShape {
 
 export interface ShapeOptions {
   readonly frame: Frame
-  /** Scale of the default window at this width. */
-  readonly pxPerDay: number
-  /** Last day of the default window: marks near it have their labels on the left. */
-  readonly plotTo: number
+  /** The default window at this width. */
+  readonly reference: Viewport
   readonly measurer: TextMeasurer
+  /** See `PageRoom`. */
+  readonly sharedPx: number
 }
 
-const MAX_TRACKS = 6
+const MAX_TRACKS = 7
 const MAX_TRACKS_NARROW = 4
 
 /** Stacks the rows from y = 0. */
 export function shapeRows(plans: readonly RowPlan[], options: ShapeOptions): readonly RowShape[] {
+  const close = stackRows(plans, options, TRACK_PX)
+  const sparePx = options.sharedPx - heightOf(close)
+  const tracks = close.reduce((sum, { trackCount }) => sum + trackCount, 0)
+  if (sparePx <= 0 || tracks === 0) return close
+  return stackRows(plans, options, Math.min(MOST_TRACK_PX, TRACK_PX + Math.floor(sparePx / tracks)))
+}
+
+function stackRows(
+  plans: readonly RowPlan[],
+  options: ShapeOptions,
+  trackPx: number,
+): readonly RowShape[] {
   let y = 0
   return plans.map((plan) => {
-    const shape = shapeRow(plan, y, options)
+    const shape = shapeRow(plan, { y, trackPx }, options)
     y += shape.height
     return shape
   })
 }
 
-function shapeRow(plan: RowPlan, y: number, options: ShapeOptions): RowShape {
-  const { frame, measurer, pxPerDay } = options
+/** How high rows are that stand on each other. */
+export function heightOf(rows: readonly RowShape[]): number {
+  const last = rows.at(-1)
+  return last === undefined ? 0 : last.y + last.height
+}
+
+function shapeRow(
+  plan: RowPlan,
+  { y, trackPx }: Pick<RowShape, 'y' | 'trackPx'>,
+  options: ShapeOptions,
+): RowShape {
+  const { frame, measurer, reference } = options
   const { marks, trackCount, emptiestAtEnd } = assignTracks(plan.marks, {
-    pxPerDay,
-    plotTo: options.plotTo,
+    pxPerDay: pxPerDay(reference),
+    plotTo: reference.to,
+    breaks: reference.breaks,
     maxTracks: frame.isNarrow ? MAX_TRACKS_NARROW : MAX_TRACKS,
     widthOf: (text) => measurer.widthOf(text, { sizePx: LABEL_PX, weight: 500 }),
   })
@@ -68,11 +96,12 @@ function shapeRow(plan: RowPlan, y: number, options: ShapeOptions): RowShape {
   const barY = ladderY + ladderHeight
   const hasBar = plan.program !== undefined && plan.program.stretches.length > 0
   const tracksY = barY + (hasBar ? BAR_STRIP_PX : 0)
-  const contentEnd = tracksY + tracks * TRACK_PX + ROW_PAD_PX
+  const contentEnd = tracksY + tracks * trackPx + ROW_PAD_PX
   return {
     plan,
     tracked: marks,
     trackCount: tracks,
+    trackPx,
     undatedTrack: emptiestAtEnd,
     y,
     height: Math.max(contentEnd - y, minHeight(plan, frame)),

@@ -1,11 +1,10 @@
 import type { Viewport } from '../time/viewport.ts'
 import { xOfDay } from '../time/viewport.ts'
 import { clipped } from './boxes.ts'
-import type { MarkPlan, OpenStretch } from './mark-plan.ts'
+import type { MarkPlan } from './mark-plan.ts'
 import { GLYPH_PX, OPEN_WHISKER_PX } from './metrics.ts'
-import type { Box, ConnectorMark, GhostMark, GlyphMark, WhiskerMark } from './scene.ts'
+import type { Box, WhiskerMark } from './scene.ts'
 
-const GHOST_PX = 14
 const LINE_BOX_PX = 6
 
 /** The window of a date as a line through its mark, with a cap at each end that is known. */
@@ -40,66 +39,12 @@ export function whiskersOf(
   ]
 }
 
-/** The window of what is still expected, as a dashed box around its hollow glyph. */
-export function expectedWindow(
-  mark: MarkPlan,
-  y: number,
-  viewport: Viewport,
-): readonly GhostMark[] {
-  const window = mark.window
-  if (window?.from === undefined || window.to === undefined) return []
-  return ghostOf(`${mark.id}-window`, mark, { window, y, viewport })
-}
-
-/** A promised window as a dashed box; nothing where it lies outside the plot. */
-export function ghostOf(
-  key: string,
-  mark: MarkPlan,
-  at: { readonly window: OpenStretch; readonly y: number; readonly viewport: Viewport },
-): readonly GhostMark[] {
-  const { viewport } = at
-  const { from, to } = at.window
-  const left = from === undefined ? undefined : xOfDay(viewport, from)
-  const right = to === undefined ? undefined : xOfDay(viewport, to)
-  const start = left ?? (right ?? 0) - OPEN_WHISKER_PX
-  const end = right ?? start + OPEN_WHISKER_PX
-  const seen = clipped(start, Math.max(end, start + GHOST_PX), plotRange(viewport))
-  if (seen === undefined || seen.to - seen.from < 4) return []
-  return [
-    {
-      key,
-      ownerId: mark.id,
-      hue: mark.hue,
-      x: seen.from,
-      y: at.y - GHOST_PX / 2,
-      width: seen.to - seen.from,
-      height: GHOST_PX,
-    },
-  ]
-}
-
-/** A line along the track from the promised window to what came of it. */
-export function connect(glyph: GlyphMark, ghost: GhostMark): ConnectorMark {
-  const isLater = ghost.x > glyph.x
-  const from = isLater ? ghost.x : ghost.x + ghost.width
-  const to = glyph.x + (isLater ? 1 : -1) * (GLYPH_PX / 2 + 2)
-  return {
-    key: `${ghost.key}-connector`,
-    path: `M${String(from)},${String(glyph.y)} L${String(to)},${String(glyph.y)}`,
-    hue: glyph.hue,
-  }
-}
-
 /** The room that a whisker takes from labels. */
 export function whiskerBox({ x1, x2, y }: WhiskerMark): Box {
   return { x: x1, y: y - LINE_BOX_PX / 2, width: x2 - x1, height: LINE_BOX_PX }
 }
 
-/** The room that a line along the track takes from labels. */
-export function lineBox(a: number, b: number, y: number): Box {
-  return { x: Math.min(a, b), y: y - LINE_BOX_PX / 2, width: Math.abs(a - b), height: LINE_BOX_PX }
-}
-
-function plotRange(viewport: Viewport): { readonly min: number; readonly max: number } {
+/** The stretch of x in which dates are drawn. */
+export function plotRange(viewport: Viewport): { readonly min: number; readonly max: number } {
   return { min: viewport.leftPx, max: viewport.leftPx + viewport.widthPx }
 }

@@ -1,5 +1,8 @@
+import type { AxisScene, BreakPiece, DoseScaleMark, HeadLine } from './axis-scene.ts'
 import type { MilestoneKind } from '../model/types.ts'
-import type { CurrentStatus } from '../history/state.ts'
+import type { CurrentStatus, Verdict } from '../history/state.ts'
+import type { Day } from '../time/day.ts'
+import type { MeasureMark } from './measure-scene.ts'
 
 /**
  * A Scene is everything a painter may know: named marks with finished numbers, text and style words.
@@ -7,7 +10,6 @@ import type { CurrentStatus } from '../history/state.ts'
  * Coordinates are CSS pixels in the plot's own space: x = 0 is the left edge of the lane heads, y = 0 the
  * top of the first row (the axis and the overview have their own y). A painter decides nothing.
  */
-
 export interface Box {
   readonly x: number
   readonly y: number
@@ -65,6 +67,8 @@ export interface FoldMark {
   readonly y: number
   readonly sizePx: number
   readonly count: number
+  /** Whether sources disagree on any of its members. */
+  readonly hasConflict: boolean
   readonly tone: Tone
 }
 
@@ -86,11 +90,17 @@ export interface GhostMark extends Box {
   readonly key: string
   readonly ownerId: string
   readonly hue: Hue
+  /** What came of the promise. */
+  readonly verdict: Verdict
+  /** Another window was promised after it: it stands back behind that one. */
+  readonly isSuperseded: boolean
 }
 
-/** From an expectation to the event. */
+/** From a promise to what came of it, or to the promise that took its place. */
 export interface ConnectorMark {
   readonly key: string
+  readonly verdict: Verdict
+  readonly isSuperseded: boolean
   readonly path: string
   readonly hue: Hue
 }
@@ -107,6 +117,8 @@ export interface PhaseBarMark {
   readonly key: string
   readonly target: Target
   readonly bars: readonly BarMark[]
+  /** Where a later document no longer names the program: the day of its last mention. */
+  readonly quiet?: { readonly x: number; readonly y: number; readonly height: number }
   readonly tone: Tone
 }
 
@@ -122,16 +134,6 @@ export interface DoseStepMark extends Box {
   /** y of the lines between fractions. */
   readonly fractionYs: readonly number[]
   readonly tone: Tone
-}
-
-/** The dose scale of one ladder. */
-export interface DoseScaleMark {
-  readonly key: string
-  readonly unit: string
-  readonly x: number
-  readonly x2: number
-  readonly baseY: number
-  readonly ticks: readonly { readonly y: number; readonly label: string }[]
 }
 
 /** A stretch across lanes, such as the import alert. One piece per lane that it touches. */
@@ -167,13 +169,6 @@ export interface LabelMark {
   readonly leader: string | undefined
 }
 
-/** One line of a lane head; x is its left end. */
-export interface HeadLine {
-  readonly text: string
-  readonly x: number
-  readonly baselineY: number
-}
-
 /**
  * A lane head: what the row is. Beside the plot where the page is wide, above the lane where it is narrow;
  * all texts are already cut to the room they have.
@@ -190,7 +185,26 @@ export interface RowHead {
   readonly fullText: string
 }
 
+/** Drawn about a mark whose thing is otherwise than on the day of comparison. */
+export interface RingMark extends Box {
+  readonly key: string
+  readonly radius: number
+}
+
+/** On a mark that rests on others than the company: a small ring about (x, y). */
+export interface OutsideSign {
+  readonly key: string
+  readonly hue: Hue
+  readonly x: number
+  readonly y: number
+}
+
 export interface RowScene extends Box {
+  /** What lies after the day up to which everything counts. */
+  readonly future?: Box
+  readonly rings?: readonly RingMark[]
+  readonly outsideSigns?: readonly OutsideSign[]
+  readonly breaks?: readonly BreakPiece[]
   readonly id: string
   readonly head: RowHead
   readonly doseScale: DoseScaleMark | undefined
@@ -203,24 +217,6 @@ export interface RowScene extends Box {
   readonly glyphs: readonly GlyphMark[]
   readonly folds: readonly FoldMark[]
   readonly labels: readonly LabelMark[]
-}
-
-export interface AxisScene {
-  readonly heightPx: number
-  /** Head of the gutter for things without a date, where there are any. */
-  readonly undated:
-    { readonly x: number; readonly width: number; readonly label: string } | undefined
-  readonly major: readonly {
-    readonly key: string
-    readonly x: number
-    readonly label: string
-    readonly labelX: number
-  }[]
-  readonly minor: readonly {
-    readonly key: string
-    readonly x: number
-    readonly label: string | undefined
-  }[]
 }
 
 export interface OverviewScene extends Box {
@@ -239,9 +235,47 @@ export interface OverviewScene extends Box {
   }[]
   /** Stretches without any document. */
   readonly uncovered: readonly Box[]
+  readonly breaks?: readonly BreakPiece[]
+}
+
+/** The handle by which the reader moves the day up to which everything counts. */
+export interface AsOfHandle {
+  /** Where the day ends; at an edge of the plot where it lies beyond. */
+  readonly x: number
+  readonly side: 'inside' | 'earlier' | 'later'
+  readonly day: Day
+  readonly min: Day
+  readonly max: Day
+  readonly valueText: string
+  readonly text: string
+  /** Middle of the text. */
+  readonly textX: number
+  readonly pill: Box
+}
+
+/** The track above the axis, on which that handle runs from document to document. */
+export interface AsOfScene extends Box {
+  readonly documents: readonly {
+    readonly key: string
+    readonly x: number
+    readonly name: string
+    readonly isKnown: boolean
+  }[]
+  /** Stretches in which no document came out. */
+  readonly uncovered: readonly {
+    readonly key: string
+    readonly x: number
+    readonly width: number
+    readonly name: string
+    /** Empty where there is no room for it. */
+    readonly label: string
+  }[]
+  readonly handle: AsOfHandle
 }
 
 export interface Scene {
+  /** None where lanes are aligned: one day is then in another place in each lane. */
+  readonly asOf?: AsOfScene
   readonly widthPx: number
   /** Height of all rows together; the rows scroll where the chart is lower. */
   readonly rowsHeightPx: number
@@ -250,6 +284,7 @@ export interface Scene {
   /** Rows that are near the visible part of the scroll; all of them in a small data set. */
   readonly rows: readonly RowScene[]
   readonly overview: OverviewScene
+  readonly measure?: MeasureMark
   /** Every target in reading order: row by row, along time. */
   readonly targets: readonly Target[]
 }

@@ -1,21 +1,23 @@
+import { ringsOf } from './rings.ts'
 import type { RowScene, Scene, Tone } from './scene.ts'
 
 export interface Emphasis {
   readonly selected: string | undefined
   readonly hovered: string | undefined
+  /** What is otherwise than on the day of comparison. */
+  readonly changed: ReadonlySet<string>
   /** What else lights up with the pointer: all that the document under it claimed. */
-  readonly lit?: ReadonlySet<string>
+  readonly lit: ReadonlySet<string>
 }
-
-const NONE: ReadonlySet<string> = new Set()
 
 /**
  * The last stage: what is selected and what the pointer is on. Rows without either are passed through as
  * they are, so that a hover costs no layout.
  */
 export function toneScene(scene: Scene, emphasis: Emphasis): Scene {
-  const { selected, hovered, lit = NONE } = emphasis
-  if (selected === undefined && hovered === undefined && lit.size === 0) return scene
+  const { selected, hovered, changed, lit } = emphasis
+  const isPlain = selected === undefined && hovered === undefined
+  if (isPlain && changed.size === 0 && lit.size === 0) return scene
   return { ...scene, rows: scene.rows.map((row) => toneRow(row, emphasis)) }
 }
 
@@ -23,11 +25,13 @@ function toneRow(row: RowScene, emphasis: Emphasis): RowScene {
   const toneOf = (...ids: readonly string[]): Tone => {
     if (emphasis.selected !== undefined && ids.includes(emphasis.selected)) return 'selected'
     if (emphasis.hovered !== undefined && ids.includes(emphasis.hovered)) return 'hovered'
-    return ids.some((id) => emphasis.lit?.has(id) === true) ? 'hovered' : 'plain'
+    return ids.some((id) => emphasis.lit.has(id)) ? 'hovered' : 'plain'
   }
-  if (!idsOf(row).some((id) => toneOf(id) !== 'plain')) return row
+  const rings = ringsOf(row, emphasis.changed)
+  const ringed = rings.length === 0 ? row : { ...row, rings }
+  if (!idsOf(row).some((id) => toneOf(id) !== 'plain')) return ringed
   return {
-    ...row,
+    ...ringed,
     bands: row.bands.map((band) => ({ ...band, tone: toneOf(band.target?.id ?? '') })),
     phaseBar:
       row.phaseBar === undefined

@@ -38,7 +38,11 @@ describe('assignTracks', () => {
   })
 
   it('keeps room for the promised windows of a mark', () => {
-    const promised = makeMark({ id: 'a', anchor: 100, ghosts: [{ from: 380, to: 400 }] })
+    const promised = makeMark({
+      id: 'a',
+      anchor: 100,
+      ghosts: [{ id: '1971', from: 380, to: 400, verdict: 'early', isSuperseded: false }],
+    })
     expect(tracksOf([promised, makeMark({ id: 'b', anchor: 390 })]).get('b')).toBe(1)
   })
 

@@ -1,4 +1,6 @@
 import { group } from 'd3-array'
+import { NO_BREAKS, axisDayOf } from '../time/squeeze.ts'
+import type { TimeBreak } from '../time/squeeze.ts'
 import type { TrackedMark } from './fold-marks.ts'
 import { foldTexts } from './fold-marks.ts'
 import type { MarkPlan } from './mark-plan.ts'
@@ -7,8 +9,9 @@ import { FOLD_GAP_PX, GLYPH_PX } from './metrics.ts'
 export interface TrackOptions {
   /** Scale of the default view. Tracks are given out once for it, so that zooming never moves a mark. */
   readonly pxPerDay: number
-  /** Last day of the default window. */
+  /** Last day of the default window: marks near it have their labels on the left. */
   readonly plotTo: number
+  readonly breaks?: readonly TimeBreak[] | undefined
   readonly maxTracks: number
   readonly widthOf: (text: string) => number
 }
@@ -88,17 +91,18 @@ function unitsOf(marks: readonly MarkPlan[], options: TrackOptions): readonly Un
 
 function unitOf(
   marks: readonly (MarkPlan & { readonly anchor: number })[],
-  { pxPerDay, plotTo, widthOf }: TrackOptions,
+  { pxPerDay, plotTo, breaks = NO_BREAKS, widthOf }: TrackOptions,
 ): Unit {
   const days = marks.flatMap(({ anchor, ghosts }) => [
     anchor,
     ...ghosts.flatMap(({ from, to }) => [from ?? to ?? anchor, to ?? from ?? anchor]),
   ])
-  const from = Math.min(...days) * pxPerDay - FOLD_GAP_PX / 2
-  const to = Math.max(...days) * pxPerDay + FOLD_GAP_PX / 2
-  const [text] = marks.length === 1 ? [marks[0]?.title] : foldTexts(marks).slice(1)
+  const xOf = (day: number): number => axisDayOf(breaks, day) * pxPerDay
+  const from = xOf(Math.min(...days)) - FOLD_GAP_PX / 2
+  const to = xOf(Math.max(...days)) + FOLD_GAP_PX / 2
+  const text = marks.length === 1 ? marks[0]?.title : foldTexts(marks)[1]
   const label = widthOf(text ?? '') + GLYPH_PX
-  const isAtEdge = to + label > plotTo * pxPerDay
+  const isAtEdge = to + label > xOf(plotTo)
   return {
     marks,
     glyph: { from, to },

@@ -36,7 +36,6 @@ function readLists(json: Json, reading: Reading): unknown {
   for (const key of ['title', 'generatedFrom']) {
     if (typeof json[key] !== 'string') reading.faults.push(`expected a text "${key}"`)
   }
-  if (!Array.isArray(json['stories'])) reading.faults.push(missingList('stories', json))
   return {
     ...json,
     sources: sources.map((thing) => readDays(thing, ['published'], reading)),
@@ -48,6 +47,7 @@ function readLists(json: Json, reading: Reading): unknown {
     spans: things('spans').map((thing) => readClaims(thing, 'claims', reading)),
     facts: things('facts').map((thing) => readClaims(thing, 'claims', reading)),
     cohorts: things('cohorts').map((thing) => readClaims(thing, 'claims', reading)),
+    stories: things('stories').map((thing) => readScenes(thing, reading)),
   }
 }
 
@@ -83,6 +83,15 @@ function readClaims(thing: Json, key: string, reading: Reading): Json {
     }
   }
   return { ...thing, [key]: claims.map((claim) => readDays(claim, ['when', 'knownFrom'], reading)) }
+}
+
+function readScenes(story: Json, reading: Reading): Json {
+  const scenes = recordsOf(story, 'scenes', reading)
+  for (const { id, link } of scenes) {
+    if (typeof id === 'string' && typeof link === 'string') continue
+    reading.faults.push(`${nameOf(story)}: expected scenes with an id and a link`)
+  }
+  return story
 }
 
 function recordsOf(thing: Json, key: string, { faults }: Reading): readonly Json[] {

@@ -56,8 +56,6 @@ export interface DatasetIndex {
   readonly spanStarts: ReadonlySet<MilestoneId>
   /** By publication, the undated last. */
   readonly orderedSources: readonly Source[]
-  /** The sources that walk through the whole pipeline, by publication. */
-  readonly pipelineListings: readonly Source[]
 }
 
 /** Builds all maps once; throws where a claim names a source that is not there (`readDataset` checks). */
@@ -83,7 +81,6 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
     cohortsByProgram: groupBy(byNumber, ({ program }) => [program]),
     spanStarts: new Set(dataset.spans.map(({ from }) => from)),
     orderedSources,
-    pipelineListings: orderedSources.filter(({ listsPipeline }) => listsPipeline === true),
   }
 }
 

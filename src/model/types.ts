@@ -1,5 +1,6 @@
 import type { Brand } from '../base/brand.ts'
 import type { When } from '../time/when.ts'
+import type { Story } from './story.ts'
 
 /**
  * The dataset contract (schemaVersion 1) as TypeScript sees it.
@@ -145,6 +146,8 @@ export interface Source {
 export interface CompoundName {
   readonly name: string
   readonly knownFrom?: When
+  /** The document that brought the name up; without it the name stands wherever its thing does. */
+  readonly source?: SourceId
 }
 
 export interface Compound {
@@ -158,6 +161,8 @@ export interface ProgramName {
   readonly name: string
   readonly shortName: string
   readonly knownFrom?: When
+  /** As for the name of a compound. */
+  readonly source?: SourceId
 }
 
 export interface Program {
@@ -236,5 +241,5 @@ export interface Dataset {
   readonly spans: readonly Span[]
   readonly facts: readonly Fact[]
   readonly cohorts: readonly Cohort[]
-  readonly stories: readonly never[]
+  readonly stories: readonly Story[]
 }

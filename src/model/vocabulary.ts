@@ -168,3 +168,26 @@ export function importanceOf(kind: LabelledKind, startsSpan: boolean): Importanc
   if (startsSpan && (kind === 'supply' || kind === 'regulatory')) return 1
   return IMPORTANCE[kind]
 }
+
+/** What came of a promise: what still waits for an answer first, then what has one. */
+export const VERDICT_ORDER = [
+  'overdue',
+  'no-later-word',
+  'open',
+  'late',
+  'early',
+  'on-time',
+  'cannot-tell',
+  'cancelled',
+] as const
+
+export const VERDICT_LABELS: Readonly<Record<(typeof VERDICT_ORDER)[number], string>> = {
+  overdue: 'Overdue',
+  'no-later-word': 'No later word',
+  open: 'Open',
+  late: 'Late',
+  early: 'Early',
+  'on-time': 'On time',
+  'cannot-tell': 'Cannot tell',
+  cancelled: 'Cancelled',
+}

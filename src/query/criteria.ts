@@ -1,5 +1,5 @@
 import type { Basis, CompoundId, MilestoneKind, Phase, ProgramId, Tier } from '../model/types.ts'
-import type { CurrentStatus } from '../history/state.ts'
+import type { CurrentStatus, Verdict } from '../history/state.ts'
 import type { DayBounds } from '../time/span.ts'
 
 /** What a filter of kinds can choose: the kinds of milestones, and the things that are not milestones. */
@@ -10,8 +10,8 @@ export type EvidenceScope = 'documents' | 'company' | 'public'
 
 /**
  * What the reader asked for. Within one list any choice may hold, between lists all must; an empty list
- * asks for nothing. Item-level: compounds, programs, phases, kinds, indications, statuses, q, during,
- * conflictOnly. Claim-level: tiers, bases, evidence.
+ * asks for nothing. Item-level: compounds, programs, phases, kinds, indications, statuses, verdicts, q,
+ * during, conflictOnly. Claim-level: tiers, bases, evidence.
  */
 export interface Criteria {
   readonly compounds: readonly CompoundId[]
@@ -20,6 +20,8 @@ export interface Criteria {
   readonly kinds: readonly ItemKind[]
   readonly statuses: readonly CurrentStatus[]
   readonly indications: readonly string[]
+  /** Keep what was promised, and where any of the promises came to this. */
+  readonly verdicts: readonly Verdict[]
   readonly tiers: readonly Tier[]
   readonly bases: readonly Basis[]
   readonly evidence: EvidenceScope
@@ -38,6 +40,7 @@ export const NO_CRITERIA: Criteria = {
   kinds: [],
   statuses: [],
   indications: [],
+  verdicts: [],
   tiers: [],
   bases: [],
   evidence: 'public',

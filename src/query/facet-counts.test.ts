@@ -85,6 +85,7 @@ describe('facetCounts', () => {
         { choice: 'glioma', count: 2 },
         { choice: 'multiple myeloma', count: 2 },
       ],
+      verdicts: [{ choice: 'open', count: 1 }],
       tiers: [
         { choice: 'release', count: 3 },
         { choice: 'filing', count: 1 },

@@ -6,6 +6,7 @@ import {
   PHASE_ORDER,
   STATUS_ORDER,
   TIER_ORDER,
+  VERDICT_ORDER,
 } from '../model/vocabulary.ts'
 import { NO_CRITERIA } from './criteria.ts'
 import type { Criteria } from './criteria.ts'
@@ -15,7 +16,15 @@ import type { Item } from './item.ts'
 
 /** The criteria that are chosen from lists. */
 export type Facet =
-  'compounds' | 'programs' | 'phases' | 'kinds' | 'statuses' | 'indications' | 'tiers' | 'bases'
+  | 'compounds'
+  | 'programs'
+  | 'phases'
+  | 'kinds'
+  | 'statuses'
+  | 'indications'
+  | 'verdicts'
+  | 'tiers'
+  | 'bases'
 
 /** One choice of a facet, and how many items choosing just it there would leave. */
 export interface FacetCount<Choice> {
@@ -45,6 +54,7 @@ export function facetCounts(
     kinds: countChoices(input, 'kinds', () => (item) => [item.kind]),
     statuses: countChoices(input, 'statuses', () => (item) => [item.status]),
     indications: countChoices(input, 'indications', () => (item) => item.indications),
+    verdicts: countChoices(input, 'verdicts', () => (item) => item.verdicts),
     tiers: countChoices(input, 'tiers', ofClaims(tierOf)),
     bases: countChoices(input, 'bases', ofClaims(basisOf)),
   }
@@ -115,6 +125,7 @@ const ORDER: Readonly<Record<Facet, CompareChoices>> = {
   kinds: byRankIn(KIND_ORDER),
   statuses: byRankIn(STATUS_ORDER),
   indications: (a, b) => a.choice.localeCompare(b.choice, 'en'),
+  verdicts: byRankIn(VERDICT_ORDER),
   tiers: byRankIn(TIER_ORDER),
   bases: byRankIn(BASIS_ORDER),
 }
@@ -154,6 +165,7 @@ const DROPPABLE: readonly (keyof Criteria)[] = [
   'conflictOnly',
   'kinds',
   'statuses',
+  'verdicts',
   'tiers',
   'bases',
   'indications',

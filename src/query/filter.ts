@@ -10,6 +10,7 @@ import type {
 } from '../model/types.ts'
 import { containsBounds, intersectBounds } from '../time/span.ts'
 import type { DatasetIndex } from '../model/index-dataset.ts'
+import { isCompanyWord } from '../model/company-word.ts'
 import type { Criteria, EvidenceScope } from './criteria.ts'
 import type { Item } from './item.ts'
 import { statusOfActivity } from './items.ts'
@@ -47,6 +48,7 @@ function itemTestsOf(criteria: Criteria, search: SearchIds): readonly ItemTest[]
     listTest(criteria.kinds, ({ kind }) => [kind]),
     listTest(criteria.statuses, ({ status }) => [status]),
     listTest(criteria.indications, ({ indications }) => indications),
+    listTest(criteria.verdicts, ({ verdicts }) => verdicts),
     found === undefined ? undefined : ({ id }) => found.has(id),
     during === undefined ? undefined : (item) => liesWithin(item, during, sure),
     conflictOnly ? ({ hasConflict }) => hasConflict : undefined,
@@ -63,12 +65,17 @@ function listTest<T>(
   return (item) => valuesOf(item).some((value) => chosen.includes(value))
 }
 
-/** One and the same claim must pass all criteria on claims. */
+/**
+ * One and the same claim must pass all criteria on claims. What has none of its own, as a stretch of which only
+ * the beginning is told, is known by others: those have counted already.
+ */
 function claimTest(criteria: Criteria): ItemTest | undefined {
   const { tiers, bases, evidence } = criteria
-  if (tiers.length === 0 && bases.length === 0 && evidence === 'public') return undefined
+  const isOfScopeOnly = tiers.length === 0 && bases.length === 0
+  if (isOfScopeOnly && evidence === 'public') return undefined
   const passes = claimFilter(criteria)
   return ({ claims, sources }) =>
+    (isOfScopeOnly && claims.length === 0) ||
     claims.some((claim, position) => passes(claim, ensure(sources[position], 'a source')))
 }
 
@@ -93,7 +100,7 @@ export function countsFor(scope: EvidenceScope): (claim: Claim, source: Source) 
     case 'documents':
       return (_claim, { sha256 }) => sha256 !== undefined
     case 'company':
-      return (_claim, { tier }) => tier === 'release' || tier === 'filing'
+      return (_claim, source) => isCompanyWord(source)
     case 'public':
       return () => true
     default:
@@ -111,8 +118,9 @@ function liesWithin(
   sure: Criteria['sure'],
 ): boolean {
   if (window === null || (window.earliest === null && window.latest === null)) return false
-  if (sure === 'certain') return containsBounds(during, window)
-  return intersectBounds(during, window) !== undefined
+  // A stretch that is told to end before it begins lies nowhere, possibly or certainly.
+  const isPossible = intersectBounds(during, window) !== undefined
+  return isPossible && (sure === 'possible' || containsBounds(during, window))
 }
 
 /**

@@ -6,6 +6,7 @@ import type {
   MilestoneState,
   ProgramState,
   SpanState,
+  Verdict,
 } from '../history/state.ts'
 import type { DayBounds } from '../time/span.ts'
 import type { ItemKind } from './criteria.ts'
@@ -35,6 +36,8 @@ export interface Item {
   readonly status: CurrentStatus
   readonly window: DayBounds | null
   readonly hasConflict: boolean
+  /** What came of each promise of it, newest first; empty where nothing was promised. */
+  readonly verdicts: readonly Verdict[]
   readonly claims: readonly Claim[]
   /** The source of each claim, in the order of `claims`. */
   readonly sources: readonly Source[]

@@ -68,14 +68,15 @@ export function statusOfActivity(status: ActivityStatus | 'not-stated'): Current
 }
 
 function itemOfProgram(state: ProgramState, context: Context): Item {
-  const { program, name, claims, status, conflict } = state
+  const { program, name, claims, status, conflicts } = state
   return {
     id: program.id,
     kind: 'activity',
     title: name.name,
     status: statusOfActivity(status),
     window: windowOfActivity(state),
-    hasConflict: conflict !== undefined,
+    hasConflict: conflicts.length > 0,
+    verdicts: [],
     subject: { type: 'program', state },
     ...belonging([program.id], context),
     ...told(claims, context),
@@ -93,7 +94,7 @@ function windowOfActivity({ stretches }: ProgramState): DayBounds | null {
 }
 
 function itemOfMilestone(state: MilestoneState, context: Context): Item {
-  const { milestone, claims, status, when, conflict } = state
+  const { milestone, claims, status, when, conflicts } = state
   const belongs = belonging(milestone.programs, context, milestone.compound)
   return {
     id: milestone.id,
@@ -101,7 +102,8 @@ function itemOfMilestone(state: MilestoneState, context: Context): Item {
     title: milestone.title,
     status,
     window: when,
-    hasConflict: conflict !== undefined,
+    hasConflict: conflicts.length > 0,
+    verdicts: state.expectations.map(({ verdict }) => verdict),
     subject: { type: 'milestone', state },
     ...belongs,
     indications: milestone.indications ?? belongs.indications,
@@ -121,6 +123,7 @@ function itemOfSpan(state: SpanState, context: Context): Item {
     status: startStatus === 'happened' ? status : startStatus,
     window: from === null ? null : { earliest: from.earliest, latest: end?.latest ?? null },
     hasConflict: false,
+    verdicts: [],
     subject: { type: 'span', state },
     ...belonging(span.programs, context),
     ...told(claims, context),
@@ -137,14 +140,15 @@ function endOfSpan({ span, ends }: SpanState): DayBounds | undefined {
 }
 
 function itemOfFact(state: FactState, context: Context): Item {
-  const { fact, claims, current, conflict } = state
+  const { fact, claims, current, conflicts } = state
   return {
     id: fact.id,
     kind: 'fact',
     title: fact.label,
     status: current.value === null ? 'not-stated' : current.status,
     window: current.when ?? null,
-    hasConflict: conflict !== undefined,
+    hasConflict: conflicts.length > 0,
+    verdicts: [],
     subject: { type: 'fact', state },
     ...belonging(
       programsOfSubject(fact, context.index),
@@ -156,14 +160,15 @@ function itemOfFact(state: FactState, context: Context): Item {
 }
 
 function itemOfCohort(state: CohortState, context: Context): Item {
-  const { cohort, claims, dose, status, start, conflict } = state
+  const { cohort, claims, dose, status, start, conflicts } = state
   return {
     id: cohort.id,
     kind: 'dose',
     title: `Cohort ${cohort.number} dose`,
     status: dose === null ? 'not-stated' : status,
     window: start,
-    hasConflict: conflict !== undefined,
+    hasConflict: conflicts.length > 0,
+    verdicts: [],
     subject: { type: 'cohort', state },
     ...belonging([cohort.program], context),
     ...told(claims, context),

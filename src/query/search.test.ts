@@ -62,7 +62,7 @@ const { index, known } = knownOf({
     }),
   ],
 })
-const search = createSearch(itemsOf(index, known), index)
+const search = createSearch(itemsOf(index, known), index, known)
 
 function find(q: string): readonly string[] {
   return search.find(q).order.toSorted()
@@ -123,6 +123,39 @@ describe('search', () => {
         expect([...ids]).toEqual(order)
       }),
     )
+  })
+})
+
+describe('a name in capitals that would be a word', () => {
+  const told = (value: string): readonly [ReturnType<typeof makeValueClaim>] => [
+    makeValueClaim({ source: 'filing', value }),
+  ]
+  const { index: named, known: all } = knownOf({
+    sources: [makeSource(), makeSource({ id: 'filing', tier: 'filing' })],
+    milestones: [makeMilestone({ id: 'readout' })],
+    facts: [
+      makeFact({ id: 'left', subject: 'company', label: 'Eight doses', claims: told('none') }),
+      makeFact({
+        id: 'name',
+        subject: 'compound:compound-a',
+        attribute: 'project-name',
+        label: 'Project',
+        claims: told('LIGHT'),
+      }),
+    ],
+  })
+  const { find: ask } = createSearch(itemsOf(named, all), named, all)
+
+  it.each(['LIGHT', 'light'])('finds what bears it as %s, what tells of it first', (q) => {
+    expect(ask(q).order).toEqual(['name', 'readout'])
+  })
+
+  it.each(['ligh', 'lighd'])('is not found as "%s"', (q) => {
+    expect(ask(q).order).not.toContain('readout')
+  })
+
+  it('leaves other words as they were', () => {
+    expect(ask('eighd').order).toEqual(['left'])
   })
 })
 

@@ -1,8 +1,13 @@
 import MiniSearch from 'minisearch'
+import type { Query } from 'minisearch'
+import { aliasesOf } from '../history/aliases.ts'
+import { namesKnownOn } from '../history/names.ts'
+import type { KnownState } from '../history/state.ts'
 import type { DatasetIndex } from '../model/index-dataset.ts'
-import type { Claim, Person } from '../model/types.ts'
+import type { Claim, CompoundId, Person } from '../model/types.ts'
 import { KIND_LABELS } from '../model/vocabulary.ts'
 import type { Item, Subject } from './item.ts'
+import { knownRegistryNumber } from './registry-number.ts'
 import { fuzzinessOf, isHit, isNumeric, termsOf, tokensOf } from './search-tokens.ts'
 
 export interface Found {
@@ -19,16 +24,26 @@ export interface Search {
 /**
  * Full-text search over titles, names and aliases, people, figures and notes.
  *
- * A word is found by its beginning or with a typing error or two; a number only exactly. The search
- * index is built at the first question, so that a reader who never searches never waits for it.
+ * A word is found by its beginning or with a typing error or two; a number, and a name that looks like
+ * a word, only exactly. What a compound is called is as known in `known`. The search index is built at
+ * the first question, so that a reader who never searches never waits for it.
  */
-export function createSearch(items: readonly Item[], index: DatasetIndex): Search {
-  let engine: MiniSearch<Entry> | undefined
+export function createSearch(
+  items: readonly Item[],
+  index: DatasetIndex,
+  known: KnownState,
+): Search {
+  let ask: ((terms: readonly string[]) => readonly string[]) | undefined
   return {
     find(q) {
-      if (termsOf(q).length === 0) return foundOf(items.map(({ id }) => id))
-      engine ??= createEngine(items, index)
-      return foundOf(engine.search(q).map(({ id }) => String(id)))
+      const terms = termsOf(q)
+      if (terms.length === 0) return foundOf(items.map(({ id }) => id))
+      ask ??= createEngine(items, {
+        index,
+        known,
+        aliases: aliasesOf(index.dataset.compounds, known),
+      })
+      return foundOf(ask(terms))
     },
   }
 }
@@ -45,33 +60,74 @@ interface Entry {
   readonly people: string
   readonly figures: string
   readonly notes: string
+  /** Names that look like words, least of all: they stand for every single thing of a compound. */
+  readonly codes: string
 }
 
-const BOOST = { title: 4, names: 2, people: 2, figures: 1, notes: 0.5 }
+const BOOST = { title: 4, names: 2, people: 2, figures: 1, notes: 0.5, codes: 0.1 }
 
-function createEngine(items: readonly Item[], index: DatasetIndex): MiniSearch<Entry> {
+/** What the names of a thing are looked up in. */
+interface Names {
+  readonly index: DatasetIndex
+  readonly known: KnownState
+  readonly aliases: ReadonlyMap<CompoundId, readonly string[]>
+}
+
+/** A short name in capitals alone, which would be a word in any other case, such as LIGHT. */
+const CODE = /^\p{Lu}{2,6}$/u
+
+function createEngine(
+  items: readonly Item[],
+  names: Names,
+): (terms: readonly string[]) => readonly string[] {
+  const codes = new Set([...names.aliases.values()].flat().filter(isCode).flatMap(termsOf))
+  const isExact = (term: string): boolean => isNumeric(term) || codes.has(term)
   const engine = new MiniSearch<Entry>({
     fields: Object.keys(BOOST),
     tokenize: termsOf,
     processTerm: (term) => term,
     searchOptions: {
       boost: BOOST,
-      combineWith: 'AND',
-      prefix: (term) => !isNumeric(term),
-      fuzzy: fuzzinessOf,
+      prefix: (term) => !isExact(term),
+      fuzzy: (term) => (codes.has(term) ? false : fuzzinessOf(term)),
     },
   })
-  engine.addAll(items.map((item) => entryOf(item, index)))
-  return engine
+  engine.addAll(items.map((item) => entryOf(item, names)))
+  return (terms) => {
+    const queries = terms.map(inProseOrAsCode)
+    return engine.search({ combineWith: 'AND', queries }).map(({ id }) => String(id))
+  }
 }
 
-function entryOf(item: Item, index: DatasetIndex): Entry {
+function isCode(name: string): boolean {
+  return CODE.test(name)
+}
+
+const PROSE = Object.keys(BOOST).filter((field) => field !== 'codes')
+
+/** A code is found by the whole of it alone, so that the beginning of a word does not bring it up. */
+function inProseOrAsCode(term: string): Query {
+  return {
+    combineWith: 'OR',
+    queries: [
+      { fields: PROSE, queries: [term] },
+      { fields: ['codes'], prefix: false, fuzzy: false, queries: [term] },
+    ],
+  }
+}
+
+function entryOf(item: Item, names: Names): Entry {
   const { id, title, kind, claims, indications, sources } = item
   const evidence = claims.flatMap(({ evidence }) => evidence)
+  const aliases = item.compounds.flatMap((compound) => names.aliases.get(compound) ?? [])
   return {
     id,
     title: `${title} ${KIND_LABELS[kind]}`,
-    names: join([...aliasesOf(item, index), ...indications]),
+    names: join([
+      ...namesOf(item, names),
+      ...aliases.filter((alias) => !isCode(alias)),
+      ...indications,
+    ]),
     people: join([
       ...peopleOf(item.subject).flatMap(({ name, role }) => [name, role]),
       ...claims.map(({ by }) => by),
@@ -81,21 +137,24 @@ function entryOf(item: Item, index: DatasetIndex): Entry {
       ...claims.flatMap(({ note, reasoning }) => [note, reasoning]),
       ...sources.flatMap(({ printed = [] }) => printed),
     ]),
+    codes: join(aliases.filter(isCode)),
   }
 }
 
-function aliasesOf(
-  { programs, compounds, subject }: Item,
-  index: DatasetIndex,
+function namesOf(
+  { programs, subject }: Item,
+  { index, known }: Names,
 ): readonly (string | undefined)[] {
   const agency = subject.type === 'milestone' ? subject.state.milestone.agency : undefined
   return [
     agency,
     ...programs.flatMap((id) =>
-      (index.programById.get(id)?.names ?? []).flatMap(({ name, shortName }) => [name, shortName]),
+      namesKnownOn(index.programById.get(id)?.names ?? [], known).flatMap(({ name, shortName }) => [
+        name,
+        shortName,
+      ]),
     ),
-    ...programs.map((id) => index.programById.get(id)?.registryId),
-    ...compounds.flatMap((id) => (index.compoundById.get(id)?.names ?? []).map(({ name }) => name)),
+    ...programs.map((id) => knownRegistryNumber(index.programById.get(id) ?? {}, known.sources)),
   ]
 }
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { brushedWindow, centredOn, resized } from './brush.ts'
+import { centredOn } from '../time/viewport.ts'
+import { brushedWindow, steppedWindow } from './brush.ts'
 import type { BrushPart, BrushStart } from './brush.ts'
 
 /** Ten days a pixel: the overview's x 200 is day 16 500. */
@@ -55,7 +56,8 @@ describe('a brush', () => {
 
   it('goes to the limit by an endless step', () => {
     const { window, limits } = makeStart('to', 0)
-    expect(resized(window, 'to', Infinity, limits)).toEqual({ from: 16_500, to: 19_000 })
-    expect(resized(window, 'to', -Infinity, limits)).toEqual({ from: 16_500, to: 16_507 })
+    expect(steppedWindow(window, 'to', Infinity, limits)).toEqual({ from: 16_500, to: 19_000 })
+    expect(steppedWindow(window, 'to', -Infinity, limits)).toEqual({ from: 16_500, to: 16_507 })
+    expect(steppedWindow(window, 'to', 0.25, limits)).toEqual({ from: 16_500, to: 17_750 })
   })
 })

@@ -1,5 +1,6 @@
 import type { OverviewScene } from '../layout/scene.ts'
-import { panBy } from '../time/viewport.ts'
+import { NO_BREAKS, axisDayOf, dayOfAxisDay } from '../time/squeeze.ts'
+import { alongAxis, axisSpan, panBy } from '../time/viewport.ts'
 import type { TimeWindow, WindowLimits } from '../time/viewport.ts'
 
 /** What the pointer took hold of in the overview. */
@@ -15,12 +16,32 @@ export interface BrushStart {
 }
 
 /** The point in time under an x of the overview. */
-export function dayInOverview({ brush, window }: BrushStart, x: number): number {
-  return window.from + ((x - brush.x) * (window.to - window.from)) / brush.width
+export function dayInOverview({ brush, window, limits }: BrushStart, x: number): number {
+  const { breaks = NO_BREAKS } = limits
+  const daysByWidth = (x - brush.x) * axisSpan({ ...window, breaks })
+  return dayOfAxisDay(breaks, axisDayOf(breaks, window.from) + daysByWidth / brush.width)
 }
 
 /** The window that a drag from the start to `x` asks for; undefined while it is too small to be one. */
 export function brushedWindow(start: BrushStart, x: number): TimeWindow | undefined {
+  return alongAxis(start.window, start.limits, (window, limits) =>
+    brushedOnAxis({ ...start, window, limits }, x),
+  )
+}
+
+/** The window with one end moved by a part of it, to the limit where the part is endless. */
+export function steppedWindow(
+  window: TimeWindow,
+  end: 'from' | 'to',
+  part: number,
+  limits: WindowLimits,
+): TimeWindow {
+  return alongAxis(window, limits, (shown, bounds) =>
+    resized(shown, end, shown[end] + part * (shown.to - shown.from), bounds),
+  )
+}
+
+function brushedOnAxis(start: BrushStart, x: number): TimeWindow | undefined {
   const { part, window, limits } = start
   const day = dayInOverview(start, x)
   const startDay = dayInOverview(start, start.x)
@@ -36,7 +57,7 @@ export function brushedWindow(start: BrushStart, x: number): TimeWindow | undefi
 }
 
 /** The window with one end moved, as far as the limits and the other end let it. */
-export function resized(
+function resized(
   window: TimeWindow,
   end: 'from' | 'to',
   day: number,
@@ -46,11 +67,6 @@ export function resized(
     return { from: Math.max(min, Math.min(day, window.to - minSpanDays)), to: window.to }
   }
   return { from: window.from, to: Math.min(max, Math.max(day, window.from + minSpanDays)) }
-}
-
-/** The window of the same length about a day. */
-export function centredOn(day: number, window: TimeWindow, limits: WindowLimits): TimeWindow {
-  return panBy(window, day - (window.from + window.to) / 2, limits)
 }
 
 function drawn(

@@ -1,4 +1,5 @@
-import type { AxisScene, Scene } from '../layout/scene.ts'
+import type { AxisScene, EraMark, HeadLine } from '../layout/axis-scene.ts'
+import type { Scene } from '../layout/scene.ts'
 import { attributes, textContent } from './attributes.ts'
 import type { Layer } from './attributes.ts'
 
@@ -12,6 +13,8 @@ export function drawAxis(layer: Layer, axis: AxisScene): void {
   drawMinor(layer, axis)
   drawMajor(layer, axis)
   drawUndatedHead(layer, axis)
+  drawEras(layer, axis)
+  drawSince(layer, axis)
 }
 
 function drawMajor(layer: Layer, { major }: AxisScene): void {
@@ -44,6 +47,23 @@ function drawMinor(layer: Layer, { minor }: AxisScene): void {
     .call(textContent(({ label }) => label ?? ''))
 }
 
+/** The strip between the track of the day and the ticks. */
+function drawEras(layer: Layer, { eras }: AxisScene): void {
+  const marks = layer
+    .selectAll<SVGGElement, EraMark>('g.axis__era')
+    .data(eras, ({ key }) => key)
+    .join((enter) => {
+      const entered = enter.append('g').attr('class', 'axis__era')
+      entered.append('title')
+      entered.append('path').attr('d', 'M0,-50V-38')
+      entered.append('text').attr('y', -41).attr('dx', 5)
+      return entered
+    })
+    .call(TICK)
+  marks.select<SVGTitleElement>('title').call(textContent(({ name }) => name))
+  marks.select<SVGTextElement>('text').call(textContent(({ label }) => label))
+}
+
 function drawUndatedHead(layer: Layer, { undated }: AxisScene): void {
   layer
     .selectAll<SVGTextElement, Undated>('text.axis__undated')
@@ -54,6 +74,18 @@ function drawUndatedHead(layer: Layer, { undated }: AxisScene): void {
     .call(UNDATED_LABEL)
     .call(textContent(({ label }) => label))
 }
+
+/** What month 0 is, where lanes are aligned. */
+function drawSince(layer: Layer, { since }: AxisScene): void {
+  layer
+    .selectAll<SVGTextElement, HeadLine>('text.axis__since')
+    .data(since?.lines ?? [], (_, index) => index)
+    .join((enter) => enter.append('text').attr('class', 'axis__since'))
+    .call(SINCE)
+    .call(textContent(({ text }) => text))
+}
+
+const SINCE = attributes<HeadLine>({ x: ({ x }) => x, y: ({ baselineY }) => baselineY })
 
 /** What runs through all rows: the lines of the ticks, and the ground of the undated. */
 export function drawGrid(layer: Layer, { axis, rowsHeightPx }: Scene): void {
@@ -69,6 +101,11 @@ export function drawGrid(layer: Layer, { axis, rowsHeightPx }: Scene): void {
     .join((enter) => enter.append('line').attr('class', 'grid__major').attr('y1', 0))
     .call(TICK)
     .call(attributes({ y2: () => rowsHeightPx }))
+  layer
+    .selectAll<SVGPathElement, number>('path.grid__zero')
+    .data(present(axis.since?.zeroX), () => 'zero')
+    .join((enter) => enter.append('path').attr('class', 'grid__zero'))
+    .call(attributes<number>({ d: (x) => `M${x},0V${rowsHeightPx}` }))
 }
 
 const TICK = attributes<{ readonly x: number }>({ transform: ({ x }) => `translate(${x} 0)` })

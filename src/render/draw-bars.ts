@@ -14,13 +14,20 @@ const BAR = attributes<BarMark>({
   height: ({ height }) => height,
 })
 
+/** A bracket that closes where the program was last named. */
+const QUIET = attributes<PhaseBarMark>({
+  d: ({ quiet }) => (quiet === undefined ? '' : `M${quiet.x - 4},${quiet.y}h4v${quiet.height}h-4`),
+})
+
 /** A program's activity: solid where confirmed, fading where assumed, an outline where planned. */
 export function drawBars(layer: Layer, phaseBars: readonly PhaseBarMark[], fades: Fades): void {
   const paint = attributes<BarMark>({ fill: fades.fill, 'fill-opacity': fades.opacity })
   const groups = joinTargets(layer, phaseBars, (entered) => {
     entered.append('g').attr('class', 'phase-bar__bars')
+    entered.append('path').attr('class', 'phase-bar__quiet')
   })
   groups.call(GROUP)
+  groups.select<SVGPathElement>('.phase-bar__quiet').call(QUIET)
   groups
     .select<SVGGElement>('.phase-bar__bars')
     .selectAll<SVGRectElement, BarMark>('rect')

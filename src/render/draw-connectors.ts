@@ -3,7 +3,8 @@ import { attributes } from './attributes.ts'
 import type { Layer } from './attributes.ts'
 
 const CONNECTOR = attributes<ConnectorMark>({
-  class: ({ hue }) => `connector hue-${hue}`,
+  class: ({ hue, verdict, isSuperseded }) =>
+    `connector ${isSuperseded ? 'connector--superseded ' : ''}verdict--${verdict} hue-${hue}`,
   d: ({ path }) => path,
 })
 

@@ -1,4 +1,5 @@
-import type { DoseScaleMark, DoseStepMark } from '../layout/scene.ts'
+import type { DoseScaleMark } from '../layout/axis-scene.ts'
+import type { DoseStepMark } from '../layout/scene.ts'
 import { attributes, textContent } from './attributes.ts'
 import type { Layer } from './attributes.ts'
 import type { Fades } from './fades.ts'

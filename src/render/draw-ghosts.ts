@@ -3,7 +3,8 @@ import { attributes } from './attributes.ts'
 import type { Layer } from './attributes.ts'
 
 const GHOST = attributes<GhostMark>({
-  class: ({ hue }) => `ghost hue-${hue}`,
+  class: ({ hue, verdict, isSuperseded }) =>
+    `ghost ${isSuperseded ? 'ghost--superseded ' : ''}verdict--${verdict} hue-${hue}`,
   'data-ghost-of': ({ ownerId }) => ownerId,
   x: ({ x }) => x,
   y: ({ y }) => y,

@@ -1,4 +1,4 @@
-import type { GlyphMark } from '../layout/scene.ts'
+import type { FoldMark, GlyphMark } from '../layout/scene.ts'
 import { attributes } from './attributes.ts'
 import type { Layer } from './attributes.ts'
 import { joinPointTargets } from './targets.ts'
@@ -10,7 +10,7 @@ const GROUP = attributes<GlyphMark>({
 
 const SHAPE = attributes<GlyphMark>({ d: ({ path }) => path })
 
-const SIZED = attributes<GlyphMark>({
+const SIZED = attributes<Signed>({
   transform: ({ x, y, sizePx }) => `translate(${x} ${y}) scale(${sizePx})`,
 })
 
@@ -35,13 +35,22 @@ const RING = 'M0,-0.9 A0.9,0.9 0 1 1 0,0.9 A0.9,0.9 0 1 1 0,-0.9 Z'
 const STRIKE = 'M-0.65,0.65 L0.65,-0.65'
 const CONFLICT = 'M0.55,-0.95 a0.28,0.28 0 1 1 0,0.56 a0.28,0.28 0 1 1 0,-0.56 Z'
 
+/** A fold is larger than a glyph, and its sign is not: sources disagree on one of its members. */
+export function drawFoldSigns(layer: Layer, folds: readonly FoldMark[]): void {
+  drawSigns(layer, folds.filter(isDisputed), { name: 'conflict-within', path: CONFLICT_WITHIN })
+}
+
+const CONFLICT_WITHIN = 'M0.4,-0.62 a0.19,0.19 0 1 1 0,0.38 a0.19,0.19 0 1 1 0,-0.38 Z'
+
+type Signed = Pick<GlyphMark, 'key' | 'x' | 'y' | 'sizePx'>
+
 function drawSigns(
   layer: Layer,
-  glyphs: readonly GlyphMark[],
+  glyphs: readonly Signed[],
   sign: { readonly name: string; readonly path: string },
 ): void {
   layer
-    .selectAll<SVGPathElement, GlyphMark>(`path.sign--${sign.name}`)
+    .selectAll<SVGPathElement, Signed>(`path.sign--${sign.name}`)
     .data(glyphs, ({ key }) => key)
     .join((enter) =>
       enter.append('path').attr('class', `sign sign--${sign.name}`).attr('d', sign.path),
@@ -57,6 +66,6 @@ function isCancelled({ status }: GlyphMark): boolean {
   return status === 'cancelled'
 }
 
-function isDisputed({ hasConflict }: GlyphMark): boolean {
+function isDisputed({ hasConflict }: Pick<GlyphMark, 'hasConflict'>): boolean {
   return hasConflict
 }

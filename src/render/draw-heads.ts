@@ -1,4 +1,5 @@
-import type { HeadLine, RowHead, RowScene } from '../layout/scene.ts'
+import type { HeadLine } from '../layout/axis-scene.ts'
+import type { RowHead, RowScene } from '../layout/scene.ts'
 import { attributes, textContent } from './attributes.ts'
 import type { Layer } from './attributes.ts'
 
@@ -24,13 +25,17 @@ export function drawHeadGround(layer: Layer, row: RowScene, widthPx: number): vo
     .call(ROOM)
 }
 
+function rowIdOf({ rowId }: RowHead): string {
+  return rowId
+}
+
 /** What the row is: the compound's edge, its name, and the lines under it. */
 export function drawHead(layer: Layer, head: RowHead): void {
   const groups = layer
     .selectAll<SVGGElement, RowHead>('g.head')
     .data([head], ({ rowId }) => rowId)
     .join((enter) => {
-      const entered = enter.append('g').attr('class', 'head')
+      const entered = enter.append('g').attr('class', 'head').attr('data-head', rowIdOf)
       entered.append('title')
       entered.append('rect').attr('rx', 1.5)
       entered.append('text').attr('class', 'head__title')

@@ -5,6 +5,7 @@ import { dayAt } from '../time/day.ts'
 import type { TimeWindow, WindowLimits } from '../time/viewport.ts'
 import { attributes, textContent } from './attributes.ts'
 import type { Layer } from './attributes.ts'
+import { drawBreaks } from './draw-breaks.ts'
 
 type Year = OverviewScene['years'][number]
 type RugTick = OverviewScene['rug'][number]
@@ -42,6 +43,7 @@ export function drawOverview(layer: Layer, picture: OverviewPicture): void {
     attributes({ fill: () => picture.hatch }),
   )
   drawBoxes(layer, 'overview__bar', overview.bars)
+  drawBreaks(layer, overview.breaks ?? [], '.overview__year, .overview__brush')
   drawYears(layer, overview)
   drawBrush(layer, picture)
   drawRug(layer, overview)
@@ -104,7 +106,14 @@ function drawBrush(layer: Layer, { overview, window, limits }: OverviewPicture):
   drawHandles(layer, handles, overview)
 }
 
-function drawHandles(layer: Layer, handles: readonly Handle[], { y, height }: Box): void {
+/** Among the documents a handle takes only so much to either side, so that they can be pointed at as well. */
+const NARROW_HIT_PX = 4
+
+function drawHandles(
+  layer: Layer,
+  handles: readonly Handle[],
+  { y, height, rug }: OverviewScene,
+): void {
   const groups = layer
     .selectAll<SVGGElement, Handle>('g.overview__handle')
     .data(handles, ({ end }) => end)
@@ -116,6 +125,11 @@ function drawHandles(layer: Layer, handles: readonly Handle[], { y, height }: Bo
         .attr('tabindex', 0)
         .attr('aria-orientation', 'horizontal')
       entered.append('rect').attr('class', 'overview__handle-hit').attr('x', -12).attr('width', 24)
+      entered
+        .append('rect')
+        .attr('class', 'overview__handle-hit overview__handle-hit--narrow')
+        .attr('x', -NARROW_HIT_PX)
+        .attr('width', 2 * NARROW_HIT_PX)
       entered.append('rect').attr('class', 'overview__handle-bar').attr('x', -1).attr('width', 2)
       entered
         .append('rect')
@@ -128,7 +142,11 @@ function drawHandles(layer: Layer, handles: readonly Handle[], { y, height }: Bo
     })
     .call(HANDLE)
   const stretch = attributes({ y: () => y, height: () => height })
-  groups.select<SVGRectElement>('.overview__handle-hit').call(stretch)
+  const aboveRug = (rug[0]?.hit.y ?? y + height) - y
+  groups
+    .select<SVGRectElement>('.overview__handle-hit')
+    .call(attributes({ y: () => y, height: () => aboveRug }))
+  groups.select<SVGRectElement>('.overview__handle-hit--narrow').call(stretch)
   groups.select<SVGRectElement>('.overview__handle-bar').call(stretch)
   groups
     .select<SVGRectElement>('.overview__handle-grip')
@@ -152,8 +170,9 @@ function drawRug(layer: Layer, { rug }: OverviewScene): void {
     .selectAll<SVGGElement, RugTick>('g.rug')
     .data(rug, ({ sourceId }) => sourceId)
     .join((enter) => {
+      // Below the handles, or no handle could be taken where many documents came out.
       const entered = enter
-        .append('g')
+        .insert('g', '.overview__handle')
         .attr('class', 'rug')
         .attr('role', 'button')
         .attr('tabindex', -1)

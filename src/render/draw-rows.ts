@@ -3,14 +3,18 @@ import type { RowScene, Scene } from '../layout/scene.ts'
 import { appendLayer, attributes } from './attributes.ts'
 import type { Layer } from './attributes.ts'
 import { drawBandTargets, drawBands } from './draw-bands.ts'
+import { drawBreaks } from './draw-breaks.ts'
 import { drawBars } from './draw-bars.ts'
 import { drawConnectors } from './draw-connectors.ts'
 import { drawDoseGrid, drawDoseScale, drawDoseSteps } from './draw-dose-steps.ts'
 import { drawFolds } from './draw-folds.ts'
+import { drawFuture } from './draw-future.ts'
 import { drawGhosts } from './draw-ghosts.ts'
-import { drawGlyphSigns, drawGlyphs } from './draw-glyphs.ts'
+import { drawFoldSigns, drawGlyphSigns, drawGlyphs } from './draw-glyphs.ts'
 import { drawHead, drawHeadGround } from './draw-heads.ts'
 import { drawLabels } from './draw-labels.ts'
+import { drawOutsideSigns } from './draw-outside-signs.ts'
+import { drawRings } from './draw-rings.ts'
 import { drawWhiskers } from './draw-whiskers.ts'
 import { arrowOf, hatchOf } from './shared-paint.ts'
 import { createFades, drawFades } from './fades.ts'
@@ -18,6 +22,7 @@ import { createFades, drawFades } from './fades.ts'
 /** The parts of a row, from the back to the front. */
 const LAYERS = [
   'ground',
+  'future',
   'fades',
   'bands',
   'band-targets',
@@ -27,9 +32,11 @@ const LAYERS = [
   'doses',
   'whiskers',
   'connectors',
+  'breaks',
   'glyphs',
-  'signs',
   'folds',
+  'signs',
+  'rings',
   'labels',
   'head-ground',
   'head',
@@ -103,6 +110,7 @@ interface RowStyle {
 
 function drawRow(layers: RowLayers, row: RowScene, { prefix, leftPx }: RowStyle): void {
   drawGround(layers.ground, row)
+  drawFuture(layers.future, row.future)
   drawFades(layers.fades, row, prefix)
   drawBands(layers.bands, row.bands, {
     fades: createFades(prefix, 'band'),
@@ -115,9 +123,13 @@ function drawRow(layers: RowLayers, row: RowScene, { prefix, leftPx }: RowStyle)
   drawWhiskers(layers.whiskers, row.whiskers, createFades(prefix, 'whisker'))
   drawConnectors(layers.connectors, row.connectors, arrowOf(prefix))
   drawBandTargets(layers['band-targets'], row.bands)
+  drawBreaks(layers.breaks, row.breaks ?? [])
   drawGlyphs(layers.glyphs, row.glyphs)
   drawGlyphSigns(layers.signs, row.glyphs)
+  drawOutsideSigns(layers.signs, row.outsideSigns ?? [])
+  drawFoldSigns(layers.signs, row.folds)
   drawFolds(layers.folds, row.folds)
+  drawRings(layers.rings, row.rings ?? [])
   drawLabels(layers.labels, row.labels)
   drawHeadGround(layers['head-ground'], row, leftPx)
   drawHead(layers.head, row.head)

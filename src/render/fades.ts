@@ -110,7 +110,7 @@ function isFading({ stops }: FadingMark): boolean {
 }
 
 /** Keys are free text; a reference in `url(#…)` is not. */
-function fadeId(prefix: string, kind: string, key: string): string {
+export function fadeId(prefix: string, kind: string, key: string): string {
   const safe = key.replaceAll(/[^A-Za-z0-9-]/g, (char) => `_${String(char.codePointAt(0))}_`)
   return `${prefix}-${kind}-${safe}`
 }

@@ -1,5 +1,4 @@
-import type { Scene } from '../layout/scene.ts'
-import type { LastFocus } from './focus-successor.ts'
+import type { LastFocus, Marks } from './focus-successor.ts'
 import { lastFocusOn, successorOf } from './focus-successor.ts'
 
 /** Keeps the keyboard where it is while marks come, fold and go. */
@@ -11,14 +10,14 @@ export interface FocusKeeper {
   /** To be told when a mark has got the focus in any way. */
   readonly arrived: (id: string) => void
   /** Runs a drawing, and puts right what it did to the focus. */
-  readonly whileDrawing: (scene: Scene, draw: () => void) => void
+  readonly whileDrawing: (scene: Marks, draw: () => void) => void
 }
 
 /**
  * The picture is one tab stop: the mark that the keyboard was on last, else the first one, else the picture
  * itself. A mark that is taken away while it has the focus hands it on; the browser would drop it.
  */
-export function createFocusKeeper(root: SVGSVGElement, scene: () => Scene): FocusKeeper {
+export function createFocusKeeper(root: SVGSVGElement, scene: () => Marks): FocusKeeper {
   let last: LastFocus | undefined
   let wanted: string | undefined
   const setStop = createTabStop(root)
@@ -36,7 +35,7 @@ export function createFocusKeeper(root: SVGSVGElement, scene: () => Scene): Focu
     element.focus()
   }
 
-  const heirOfLast = (drawn: Scene): SVGGElement | null =>
+  const heirOfLast = (drawn: Marks): SVGGElement | null =>
     last === undefined ? null : (elementOf(last.id) ?? elementOf(successorOf(drawn, last)))
 
   return {

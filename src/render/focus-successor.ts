@@ -1,7 +1,7 @@
 import type { FoldMark, Scene } from '../layout/scene.ts'
 
 /** What of a Scene says where marks are. */
-type Marks = Pick<Scene, 'rows' | 'targets'>
+export type Marks = Pick<Scene, 'rows' | 'targets'>
 
 /** What the keyboard stood on when it was last drawn. */
 export interface LastFocus {

@@ -47,6 +47,15 @@ describe('a frame loop', () => {
     expect(seen.draws).toBe(3)
   })
 
+  it('draws at once where the page is laid out around it, and once only', () => {
+    const { loop, seen, stepped } = makeLoop()
+    loop.invalidate()
+    loop.drawNow()
+    expect(seen).toEqual({ draws: 1, words: [true, false] })
+    stepped.step()
+    expect(seen.draws).toBe(1)
+  })
+
   it('says that it is busy until nothing is left to draw', () => {
     const steps = [true, false]
     const { loop, seen, stepped } = makeLoop(() => steps.shift() ?? false)

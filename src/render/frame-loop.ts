@@ -17,6 +17,8 @@ export interface FrameWork {
 
 export interface FrameLoop {
   readonly invalidate: () => void
+  /** Draws at once, not in the next frame: what the page is laid out around must not come after it is seen. */
+  readonly drawNow: () => void
   readonly stop: () => void
 }
 
@@ -52,11 +54,17 @@ export function createFrameLoop(work: FrameWork, clock: FrameClock): FrameLoop {
     request()
   }
 
+  const stop = (): void => {
+    if (pending !== undefined) clock.cancel(pending)
+    pending = undefined
+  }
+
   return {
     invalidate,
-    stop: () => {
-      if (pending !== undefined) clock.cancel(pending)
-      pending = undefined
+    drawNow: () => {
+      stop()
+      runFrame()
     },
+    stop,
   }
 }

@@ -1,5 +1,5 @@
 import type { Target } from '../layout/scene.ts'
-import { dayOfX, panBy, pxPerDay, zoomAbout } from '../time/viewport.ts'
+import { axisSpan, centredOn, dayOfX, panBy, pxPerDay, zoomAbout } from '../time/viewport.ts'
 import type { TimeWindow } from '../time/viewport.ts'
 import type { FocusKeeper } from './focus-keeper.ts'
 import { nextTarget } from './next-target.ts'
@@ -39,6 +39,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   '0': ({ intents }) => {
     intents.fitRequested()
   },
+  m: measureCurrent,
+  M: measureCurrent,
+  s: squeeze,
+  S: squeeze,
   PageUp: pageBy(-PAGE_PART),
   PageDown: pageBy(PAGE_PART),
   'Shift+ArrowLeft': pan(-PAN_PART),
@@ -93,14 +97,23 @@ function stepBeyond(key: StepKey, { source, focus, animateTo }: KeyboardPorts): 
   if (direction === undefined || current === undefined) return
   const next = source.beyond(current, direction)
   if (next === undefined) return
-  const { from, to } = source.window()
   focus.moveTo(next.id)
-  animateTo(panBy({ from, to }, next.day - (from + to) / 2, source.limits()))
+  animateTo(centredOn(next.day, source.window(), source.limits()))
 }
 
 function openCurrent({ focus, open }: KeyboardPorts): void {
   const id = focus.current()
   if (id !== undefined) open(id)
+}
+
+/** A fold stands for several things: it has no one date. */
+function measureCurrent({ focus, intents }: KeyboardPorts): void {
+  const id = focus.current()
+  if (id !== undefined && !id.startsWith('fold:')) intents.measureRequested(id)
+}
+
+function squeeze({ intents }: KeyboardPorts): void {
+  intents.squeezeToggled()
 }
 
 function zoomBy(factor: number): Command {
@@ -115,8 +128,8 @@ function zoomBy(factor: number): Command {
 
 function pan(part: number): Command {
   return ({ source, animateTo }) => {
-    const window = source.window()
-    animateTo(panBy(window, part * (window.to - window.from), source.limits()))
+    const shownDays = axisSpan(source.viewport())
+    animateTo(panBy(source.window(), part * shownDays, source.limits()))
   }
 }
 

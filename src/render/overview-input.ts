@@ -1,6 +1,7 @@
+import { centredOn } from '../time/viewport.ts'
 import type { TimeWindow } from '../time/viewport.ts'
 import type { BrushPart, BrushStart } from './brush.ts'
-import { brushedWindow, centredOn, dayInOverview, resized } from './brush.ts'
+import { brushedWindow, dayInOverview, steppedWindow } from './brush.ts'
 import type { ViewHosts, ViewIntents, ViewSource } from './view-ports.ts'
 
 export interface OverviewPorts {
@@ -102,9 +103,7 @@ function listenToHandleKeys({ overview, ports, signal }: Connection): void {
     if (part === undefined || (end !== 'from' && end !== 'to')) return
     event.preventDefault()
     ports.gestureStarted()
-    const window = source.window()
-    const day = window[end] + part * (window.to - window.from)
-    intents.windowMoved(resized(window, end, day, source.limits()))
+    intents.windowMoved(steppedWindow(source.window(), end, part, source.limits()))
   }
   overview.addEventListener('keydown', onKeyDown, { signal })
 }

@@ -70,6 +70,8 @@ function listenToClicks(rows: Element, { intents, open }: PointerPorts, signal: 
       }
       const id = isInPicture ? markAt(event) : undefined
       if (id !== undefined && id === first?.id) open(id)
+      const headId = isInPicture ? headAt(event) : undefined
+      if (headId !== undefined) intents.headOpened(headId)
     },
     { signal },
   )
@@ -126,6 +128,13 @@ function listenToLongPress({ rows }: ViewHosts, ports: PointerPorts, signal: Abo
   )
   rows.addEventListener('pointerup', forget, { signal })
   rows.addEventListener('pointercancel', forget, { signal })
+}
+
+/** Only its name: the rest of the head belongs to the lane. */
+function headAt(event: Event): string | undefined {
+  return attributeAt(event, '.head__title', 'class') === undefined
+    ? undefined
+    : attributeAt(event, '[data-head]', 'data-head')
 }
 
 function markAt(event: Event): string | undefined {

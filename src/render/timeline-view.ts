@@ -1,19 +1,25 @@
 import type { Scene } from '../layout/scene.ts'
 import type { TimeWindow } from '../time/viewport.ts'
 import { appendLayer, writeAttribute } from './attributes.ts'
+import { listenToAsOf } from './as-of-input.ts'
+import { drawAsOf } from './draw-as-of.ts'
 import { drawAxis, drawGrid } from './draw-axis.ts'
+import { drawAxisBreaks } from './draw-breaks.ts'
+import { drawMeasure } from './draw-measure.ts'
 import { drawOverview, drawOverviewHead } from './draw-overview.ts'
 import { createRowPainter } from './draw-rows.ts'
 import { createFocusKeeper } from './focus-keeper.ts'
 import { createFrameLoop } from './frame-loop.ts'
 import type { FrameClock } from './frame-loop.ts'
 import { listenToKeys } from './keyboard.ts'
+import { listenToLaneDrag } from './lane-drag.ts'
 import { keepRugReachable, listenToOverview } from './overview-input.ts'
 import { listenToPointer } from './pointer-input.ts'
+import { createSceneMover } from './scene-mover.ts'
 import { defineShared, quietHatchOf } from './shared-paint.ts'
 import type { ViewHosts, ViewIntents, ViewSource } from './view-ports.ts'
 import { createWindowAnimator } from './window-animator.ts'
-import { listenToZoom } from './zoom-input.ts'
+import type { ZoomPorts } from './zoom-input.ts'
 
 export interface TimelineView {
   /** Something the Scene depends on has changed: draw in the next frame. */
@@ -40,25 +46,24 @@ export function mountTimelineView(
   intents: ViewIntents,
   clock: FrameClock,
 ): TimelineView {
-  const animator = createWindowAnimator({
-    window: source.window,
-    windowMoved: intents.windowMoved,
-    isMotionReduced: source.isMotionReduced,
-  })
+  const animator = createWindowAnimator({ ...source, windowMoved: intents.windowMoved })
   const focus = createFocusKeeper(hosts.rows, source.scene)
   const draw = createPainter(hosts, source)
+  const mover = createSceneMover(source)
+  const frame = createFrameSign(hosts.rows)
   const loop = createFrameLoop(
     {
-      advance: animator.advance,
+      advance: (nowMs) => {
+        const isMoving = animator.advance(nowMs)
+        return mover.advance(nowMs) || isMoving
+      },
       draw: () => {
-        const scene = source.scene()
+        const scene = mover.scene()
         focus.whileDrawing(scene, () => {
           draw(scene)
         })
       },
-      busyChanged: (isBusy) => {
-        hosts.rows.setAttribute('data-frame', FRAME_WORDS[`${isBusy}`])
-      },
+      busyChanged: frame.busyChanged,
     },
     clock,
   )
@@ -72,35 +77,78 @@ export function mountTimelineView(
   }
   const gestureStarted = animator.stop
   const disconnects = [
-    listenToZoom(hosts, { source, intents, gestureStarted }),
+    listenToAsOf(hosts, { source, intents, gestureStarted }),
+    listenToLaneDrag(hosts, { source, intents }),
     listenToPointer(hosts, { intents, clock, open, focusArrived: focus.arrived }),
     listenToKeys(hosts, { source, intents, focus, animateTo, open }),
     listenToOverview(hosts, { source, intents, gestureStarted, animateTo }),
   ]
-  loop.invalidate()
+  const stopZoom = fetchZoom(hosts, { source, intents, gestureStarted }, frame.listening)
+  loop.drawNow()
   return {
     invalidate: loop.invalidate,
     animateTo,
     destroy: () => {
       loop.stop()
+      stopZoom()
       for (const disconnect of disconnects) disconnect()
       for (const svg of [hosts.axis, hosts.rows, hosts.overview]) svg.replaceChildren()
     },
   }
 }
 
-const FRAME_WORDS: Readonly<Record<'true' | 'false', string>> = { true: 'busy', false: 'idle' }
+/** Says on the picture when nothing is left to draw and every gesture is heard. */
+function createFrameSign(rows: SVGSVGElement): {
+  readonly busyChanged: (isBusy: boolean) => void
+  readonly listening: () => void
+} {
+  let isBusy = true
+  let isListening = false
+  const tell = (): void => {
+    rows.setAttribute('data-frame', isBusy || !isListening ? 'busy' : 'idle')
+  }
+  return {
+    busyChanged: (now) => {
+      isBusy = now
+      tell()
+    },
+    listening: () => {
+      isListening = true
+      tell()
+    },
+  }
+}
+
+/** Wheel, drag and pinch are fetched beside the first picture, which needs none of them to be drawn. */
+function fetchZoom(hosts: ViewHosts, ports: ZoomPorts, listening: () => void): () => void {
+  const ending = new AbortController()
+  void import('./zoom-input.ts').then(({ listenToZoom }) => {
+    if (ending.signal.aborted) return
+    ending.signal.addEventListener('abort', listenToZoom(hosts, ports))
+    listening()
+  })
+  return () => {
+    ending.abort()
+  }
+}
 
 /** A fold is a target of its own, named after its first member. */
 function isFold(id: string): boolean {
   return id.startsWith('fold:')
 }
 
-function createPainter(hosts: TimelineHosts, source: ViewSource): (scene: Scene) => void {
-  const axis = appendLayer(hosts.axis, 'axis')
+/** Draws Scenes into three empty svgs: on the page, or on a sheet that is to be taken away. */
+export function createPainter(
+  hosts: Pick<TimelineHosts, 'id' | 'axis' | 'rows' | 'overview'>,
+  source: Pick<ViewSource, 'window' | 'limits'>,
+): (scene: Scene) => void {
+  // The line of the day passes behind the words of the axis.
+  const asOf = appendLayer(hosts.axis, 'as-of')
+  const axis = appendLayer(hosts.axis, 'axis').attr('aria-hidden', 'true')
   defineShared(appendLayer(hosts.rows, 'shared'), hosts.id)
   const grid = appendLayer(hosts.rows, 'grid')
   const rows = appendLayer(hosts.rows, 'rows')
+  const measure = appendLayer(hosts.rows, 'measure-layer')
   const overview = appendLayer(hosts.overview, 'overview')
   drawOverviewHead(overview)
   const drawRows = createRowPainter(hosts.id)
@@ -109,8 +157,11 @@ function createPainter(hosts: TimelineHosts, source: ViewSource): (scene: Scene)
     resize(hosts.rows, scene.widthPx, scene.rowsHeightPx)
     resize(hosts.overview, scene.widthPx, scene.overview.y + scene.overview.height)
     drawAxis(axis, scene.axis)
+    drawAsOf(asOf, scene.asOf, quietHatchOf(hosts.id))
+    drawAxisBreaks(asOf, scene.axis.breaks ?? [])
     drawGrid(grid, scene)
     drawRows(rows, scene)
+    drawMeasure(measure, scene.measure)
     drawOverview(overview, {
       overview: scene.overview,
       window: source.window(),

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { TimeBreak } from '../time/squeeze.ts'
+import { axisSpan } from '../time/viewport.ts'
 import type { TimeWindow } from '../time/viewport.ts'
 import { createWindowAnimator } from './window-animator.ts'
 
@@ -7,7 +9,11 @@ const FROM: TimeWindow = { from: 16_000, to: 18_000 }
 const TO: TimeWindow = { from: 17_200, to: 17_300 }
 
 function makeAnimator(
-  options: { readonly isMotionReduced?: boolean; readonly from?: TimeWindow } = {},
+  options: {
+    readonly isMotionReduced?: boolean
+    readonly from?: TimeWindow
+    readonly breaks?: readonly TimeBreak[]
+  } = {},
 ) {
   let window = options.from ?? FROM
   const moves: TimeWindow[] = []
@@ -17,6 +23,7 @@ function makeAnimator(
       window = next
       moves.push(next)
     },
+    limits: () => ({ min: -1e6, max: 1e6, minSpanDays: 7, breaks: options.breaks ?? [] }),
     isMotionReduced: () => options.isMotionReduced ?? false,
   })
   return { animator, moves }
@@ -49,6 +56,17 @@ describe('a window animator', () => {
         expect((move?.to ?? 0) - (move?.from ?? 0)).toBeGreaterThan(0)
       }),
     )
+  })
+
+  it('crosses a squeezed stretch as fast as it looks', () => {
+    const breaks = [{ from: 16_400, to: 18_400, axisDays: 40 }]
+    const from = { from: 16_200, to: 16_300 }
+    const { animator, moves } = makeAnimator({ from, breaks })
+    animator.start({ from: 18_500, to: 18_600 }, 0)
+    for (let ms = 0; ms < 300; ms += 15) animator.advance(ms)
+    const spans = moves.map((move) => axisSpan({ ...move, breaks }))
+    expect(Math.min(...spans)).toBeGreaterThan(99)
+    expect(Math.max(...spans)).toBeLessThan(400)
   })
 
   it('starts where the window is', () => {

@@ -1,5 +1,7 @@
 import { interpolateZoom } from 'd3-interpolate'
-import type { TimeWindow } from '../time/viewport.ts'
+import { NO_BREAKS, axisDayOf } from '../time/squeeze.ts'
+import { alongAxis } from '../time/viewport.ts'
+import type { TimeWindow, WindowLimits } from '../time/viewport.ts'
 
 /** Long enough to see where things go, short enough not to wait for. */
 const DURATION_MS = 300
@@ -24,13 +26,17 @@ interface Journey {
 export function createWindowAnimator(ports: {
   readonly window: () => TimeWindow
   readonly windowMoved: (window: TimeWindow) => void
+  readonly limits: () => WindowLimits
   readonly isMotionReduced: () => boolean
+  readonly durationMs?: number
 }): WindowAnimator {
+  const { durationMs = DURATION_MS } = ports
   let journey: Journey | undefined
   return {
     start: (to, nowMs) => {
       const isInstant = ports.isMotionReduced()
-      journey = { startMs: nowMs, at: isInstant ? () => to : pathBetween(ports.window(), to) }
+      const at = isInstant ? () => to : pathBetween(ports.window(), to, ports.limits())
+      journey = { startMs: nowMs, at }
       if (isInstant) {
         journey = undefined
         ports.windowMoved(to)
@@ -41,7 +47,7 @@ export function createWindowAnimator(ports: {
     },
     advance: (nowMs) => {
       if (journey === undefined) return false
-      const part = Math.min(1, (nowMs - journey.startMs) / DURATION_MS)
+      const part = Math.min(1, (nowMs - journey.startMs) / durationMs)
       ports.windowMoved(journey.at(part))
       if (part === 1) journey = undefined
       return part < 1
@@ -49,18 +55,31 @@ export function createWindowAnimator(ports: {
   }
 }
 
-/** Zooms out a little on long ways, as the eye needs it, and ends exactly where it should. */
-function pathBetween(from: TimeWindow, to: TimeWindow): (part: number) => TimeWindow {
-  const between = interpolateZoom(viewOf(from), viewOf(to))
+/**
+ * Zooms out a little on long ways, as the eye needs it, and ends exactly where it should. What is squeezed is
+ * crossed as fast as it looks.
+ */
+function pathBetween(
+  from: TimeWindow,
+  to: TimeWindow,
+  limits: WindowLimits,
+): (part: number) => TimeWindow {
+  const between = interpolateZoom(viewOf(from, limits), viewOf(to, limits))
   return (part) => {
     if (part >= 1) return to
-    const [centre, , span] = between(easeInOut(part))
-    return { from: centre - span / 2, to: centre + span / 2 }
+    return alongAxis(from, limits, () => {
+      const [centre, , span] = between(easeInOut(part))
+      return { from: centre - span / 2, to: centre + span / 2 }
+    })
   }
 }
 
-function viewOf({ from, to }: TimeWindow): [number, number, number] {
-  return [(from + to) / 2, 0, to - from]
+function viewOf(
+  { from, to }: TimeWindow,
+  { breaks = NO_BREAKS }: WindowLimits,
+): [number, number, number] {
+  const [start, end] = [axisDayOf(breaks, from), axisDayOf(breaks, to)]
+  return [(start + end) / 2, 0, end - start]
 }
 
 function easeInOut(part: number): number {

@@ -3,6 +3,8 @@ import { zoom, zoomIdentity } from 'd3-zoom'
 import type { D3ZoomEvent, ZoomTransform } from 'd3-zoom'
 import { dayOfX, panBy, pxPerDay, zoomAbout } from '../time/viewport.ts'
 import type { TimeWindow } from '../time/viewport.ts'
+import { isOnAsOf } from './as-of-input.ts'
+import { placeIn, scaleOf } from './logical-place.ts'
 import type { ViewHosts, ViewIntents, ViewSource } from './view-ports.ts'
 
 /** A pointer that moves less than this between down and up has clicked. */
@@ -34,7 +36,7 @@ export function listenToZoom(hosts: ViewHosts, ports: ZoomPorts): () => void {
       ports.gestureStarted()
     })
     .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
-      const step = stepBetween(last, transform)
+      const step = stepBetween(last, transform, scaleOf(hosts.surface))
       last = transform
       tellStep(step, ports)
     })
@@ -57,9 +59,14 @@ interface Step {
   readonly shiftY: number
 }
 
-function stepBetween(from: ZoomTransform, to: ZoomTransform): Step {
+/** d3-zoom counts in pixels of the screen, of which the picture's own may take several. */
+function stepBetween(from: ZoomTransform, to: ZoomTransform, screenPx: number): Step {
   const scale = to.k / from.k
-  return { scale, shiftX: to.x - scale * from.x, shiftY: to.y - scale * from.y }
+  return {
+    scale,
+    shiftX: (to.x - scale * from.x) / screenPx,
+    shiftY: (to.y - scale * from.y) / screenPx,
+  }
 }
 
 function tellStep(step: Step, { source, intents }: ZoomPorts): void {
@@ -80,6 +87,7 @@ function windowAfter({ scale, shiftX }: Step, source: ViewSource): TimeWindow {
 
 /** Whether d3-zoom may have the event; the rest keeps its usual meaning. */
 function isZoomGesture(event: Event, hosts: ViewHosts, source: ViewSource): boolean {
+  if (isOnAsOf(event) && !(event instanceof WheelEvent)) return false
   if (event instanceof WheelEvent) {
     return isInPlot(event, hosts, source) && !isSideways(event)
   }
@@ -91,7 +99,7 @@ function isZoomGesture(event: Event, hosts: ViewHosts, source: ViewSource): bool
 
 /** Over the lane heads the wheel scrolls the rows, and a drag may select text. */
 function isInPlot(event: MouseEvent, { surface }: ViewHosts, source: ViewSource): boolean {
-  return event.clientX - surface.getBoundingClientRect().left >= source.scene().plot.leftPx
+  return placeIn(surface, surface, event).x >= source.scene().plot.leftPx
 }
 
 function isSideways({ deltaX, deltaY, ctrlKey }: WheelEvent): boolean {

@@ -32,6 +32,7 @@ import { inputsHaveNoCycle, referencesResolve } from './rules/references.ts'
 import type { Rule } from './rules/rule.ts'
 import { sourcesAreUsed } from './rules/sources.ts'
 import { statusesCanHappen } from './rules/statuses.ts'
+import { calloutsHaveMarks, scenesAreNamedApart } from './rules/stories.ts'
 import {
   derivedIsKnownAfterInputs,
   expectedIsNotOver,
@@ -73,6 +74,8 @@ const rules: readonly Rule[] = [
   claimsDiffer,
   statusesCanHappen,
   sourcesAreUsed,
+  scenesAreNamedApart,
+  calloutsHaveMarks,
 ]
 
 /** All faults of all files, in reading order; none means that the files compile. */

@@ -34,7 +34,7 @@ export function compileDataset(files: readonly DataFile[], generatedFrom: string
     spans: ordered.flatMap((file) => file.spans).map(withClaims),
     facts: ordered.flatMap((file) => file.facts).map(withClaims),
     cohorts: ordered.flatMap((file) => file.cohorts).map(withClaims),
-    stories: [],
+    stories: files.flatMap((file) => file.stories).map(valueOf),
   }
 }
 

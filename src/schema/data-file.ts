@@ -3,6 +3,7 @@ import type { Fault, Path } from './fault.ts'
 import type { FileKind } from './file-shapes.ts'
 import type { Cohort, Compound, Fact, Milestone, Program, Source, Span } from './item-shapes.ts'
 import type { YamlFile } from './read-yaml.ts'
+import type { StoredStory } from './story-shapes.ts'
 
 /** A checked value that still knows where it was written. */
 export interface Entry<T> {
@@ -44,6 +45,7 @@ export interface DataFile {
   readonly spans: readonly Owner<OwnedSpan, DatedClaim>[]
   readonly facts: readonly Owner<OwnedFact, ValueClaim>[]
   readonly cohorts: readonly Owner<OwnedCohort, DoseClaim>[]
+  readonly stories: readonly Entry<StoredStory>[]
 }
 
 /** With what a file's own program fills in where the author left it out. */

@@ -3,6 +3,7 @@ import type { ClaimEntry, DataFile, Entry, Owner } from './data-file.ts'
 import type { OwnedCohort, OwnedFact, OwnedMilestone, OwnedSpan } from './data-file.ts'
 import type { StoredWhen } from './fields.ts'
 import type { Compound, Program, Source } from './item-shapes.ts'
+import type { StoredStory } from './story-shapes.ts'
 
 export type IdKind =
   'source' | 'compound' | 'program' | 'milestone' | 'span' | 'fact' | 'cohort' | 'claim'
@@ -17,6 +18,7 @@ export interface DataRecord {
   readonly spans: readonly Owner<OwnedSpan, DatedClaim>[]
   readonly facts: readonly Owner<OwnedFact, ValueClaim>[]
   readonly cohorts: readonly Owner<OwnedCohort, DoseClaim>[]
+  readonly stories: readonly Entry<StoredStory>[]
   /** All that carries claims, and all claims, whatever their kind. */
   readonly owners: readonly Owner<unknown, AnyClaim>[]
   readonly claims: readonly ClaimEntry[]
@@ -49,6 +51,7 @@ export function gatherRecord(files: readonly DataFile[]): DataRecord {
     spans,
     facts,
     cohorts,
+    stories: files.flatMap((file) => file.stories),
     owners,
     claims,
     datedClaims: [...milestones, ...spans].flatMap((owner) => owner.claims),

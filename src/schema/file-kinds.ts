@@ -10,14 +10,22 @@ const TOP_LEVEL: ReadonlyMap<string, FileKind> = new Map([
 
 const PROGRAM_FILE = /^programs\/([^/]+)\.yaml$/
 
+const STORY_FILE = /^stories\/([^/]+)\.yaml$/
+
 /** What a file of the data folder holds, told by its name; `undefined` where it has no place there. */
 export function kindOfFile(name: string): FileKind | undefined {
+  if (STORY_FILE.test(name)) return 'story'
   return PROGRAM_FILE.test(name) ? 'program' : TOP_LEVEL.get(name)
 }
 
 /** The id of the program whose file this is. */
 export function programOfFile(name: string): string | undefined {
   return PROGRAM_FILE.exec(name)?.[1]
+}
+
+/** The id of the story whose file this is. */
+export function storyOfFile(name: string): string | undefined {
+  return STORY_FILE.exec(name)?.[1]
 }
 
 /** The files that a data folder cannot do without. */

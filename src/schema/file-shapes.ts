@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { activityClaim, datedClaim, doseClaim, valueClaim } from './claim-shapes.ts'
 import { id, idList, listOf, mapOf, sha256, subject, text } from './fields.ts'
 import { cohort, compound, fact, milestone, program, source, span } from './item-shapes.ts'
+import { story } from './story-shapes.ts'
 
 /**
  * The whole files, put together from items and claims: what an editor's completion and
@@ -44,6 +45,7 @@ export const fileShapes = {
     spans: listOf(authoredSpan).default([]),
     facts: listOf(companyFact).default([]),
   }),
+  story,
 } as const satisfies Readonly<Record<string, z.ZodType>>
 
 export type FileKind = keyof typeof fileShapes
@@ -75,7 +77,7 @@ export const datasetShape = mapOf({
   spans: z.array(compiledSpan.meta({ id: 'Span' })),
   facts: z.array(compiledFact.meta({ id: 'Fact' })),
   cohorts: z.array(compiledCohort.meta({ id: 'Cohort' })),
-  stories: z.array(z.never()).max(0),
+  stories: z.array(story.meta({ id: 'Story' })),
 })
 
 export type StoredDataset = z.output<typeof datasetShape>

@@ -54,7 +54,11 @@ export const source = mapOf({
   mentions: idList.optional(),
 }).meta({ id: 'Source' })
 
-const compoundName = mapOf({ name: text, knownFrom: when.optional() }).meta({ id: 'CompoundName' })
+const compoundName = mapOf({
+  name: text,
+  knownFrom: when.optional(),
+  source: id.optional(),
+}).meta({ id: 'CompoundName' })
 
 export const compound = mapOf({
   id,
@@ -63,7 +67,12 @@ export const compound = mapOf({
   role: choice(['therapy', 'imaging', 'chemotherapy', 'other']),
 }).meta({ id: 'Compound' })
 
-const programName = mapOf({ name: text, shortName: title, knownFrom: when.optional() }).meta({
+const programName = mapOf({
+  name: text,
+  shortName: title,
+  knownFrom: when.optional(),
+  source: id.optional(),
+}).meta({
   id: 'ProgramName',
 })
 

@@ -4,7 +4,7 @@ import type { DataFile, Owner } from './data-file.ts'
 import type { Fault } from './fault.ts'
 import { formatPath, quote } from './fault.ts'
 import { subject, text } from './fields.ts'
-import { kindOfFile, programOfFile, schemaLine } from './file-kinds.ts'
+import { kindOfFile, programOfFile, schemaLine, storyOfFile } from './file-kinds.ts'
 import { fileShapes } from './file-shapes.ts'
 import type { FileKind } from './file-shapes.ts'
 import { cohort, compound, fact, milestone, program, source, span } from './item-shapes.ts'
@@ -12,6 +12,7 @@ import { isRawMap, readItems, readOwner, readOwners } from './read-items.ts'
 import type { RawMap, Reader } from './read-items.ts'
 import { readYaml } from './read-yaml.ts'
 import { checkShape, faultAt } from './shape-faults.ts'
+import { story } from './story-shapes.ts'
 
 /**
  * Reads one data file, item by item and claim by claim: what is sound goes on to the rules that hold
@@ -46,10 +47,11 @@ const NOTHING: Content = {
   spans: [],
   facts: [],
   cohorts: [],
+  stories: [],
 }
 
 const UNKNOWN_FILE =
-  'expected dataset.yaml, sources.yaml, compounds.yaml, company.yaml, supply.yaml or programs/<id>.yaml'
+  'expected dataset.yaml, sources.yaml, compounds.yaml, company.yaml, supply.yaml, programs/<id>.yaml or stories/<id>.yaml'
 
 function checkFirstLine(reader: Reader, fileText: string, expected: string): void {
   const first = fileText.split('\n', 1)[0]?.trimEnd()
@@ -88,6 +90,8 @@ function readContent(reader: Reader, kind: FileKind, root: RawMap): Content {
       return { ...NOTHING, compounds: readItems(reader, root, 'compounds', compound) }
     case 'program':
       return readProgramFile(reader, root)
+    case 'story':
+      return { ...NOTHING, stories: readStory(reader, root) }
     case 'company':
     case 'supply':
       return { ...NOTHING, ...readSharedLists(reader, root, undefined) }
@@ -99,6 +103,22 @@ function readTitle(reader: Reader, root: RawMap): Pick<DataFile, 'title'> {
   const { value, faults } = checkShape(reader.yaml, at, text)
   reader.faults.push(...faults)
   return value === undefined ? {} : { title: value }
+}
+
+function readStory(reader: Reader, root: RawMap): DataFile['stories'] {
+  const { value, faults } = checkShape(reader.yaml, { path: [], raw: root }, story)
+  reader.faults.push(...faults)
+  checkName(reader, root, storyOfFile(reader.yaml.name) ?? '')
+  return value === undefined ? [] : [{ file: reader.yaml, path: [], value }]
+}
+
+/** The id in a file is that of its name, so that whoever looks for the one finds the other. */
+function checkName({ yaml, faults }: Reader, root: RawMap, expected: string): void {
+  const id = root['id']
+  if (typeof id !== 'string' || id === expected) return
+  faults.push(
+    faultAt(yaml, ['id'], `expected the name of the file, "${expected}", got ${quote(id)}`),
+  )
 }
 
 function readProgramFile(reader: Reader, root: RawMap): Content {
@@ -117,10 +137,7 @@ function readProgramFile(reader: Reader, root: RawMap): Content {
       id: programId,
     },
   )
-  if (typeof header['id'] === 'string' && header['id'] !== programId) {
-    const message = `expected the name of the file, "${programId}", got ${quote(header['id'])}`
-    reader.faults.push(faultAt(reader.yaml, ['id'], message))
-  }
+  checkName(reader, root, programId)
   const ownCohorts = readOwners(reader, lists, 'cohorts', { item: cohort, claim: doseClaim })
   return {
     ...NOTHING,

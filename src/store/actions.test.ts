@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { OPENING_WINDOWS, WHOLE_WINDOWS } from '../layout/testing/real-scene.ts'
 import { selectionOfSource, sourceOfSelection } from './actions.ts'
 import { createRealStore } from './testing/real-store.ts'
 
@@ -29,11 +30,26 @@ it('closes the list of a fold when what it lists may have changed', () => {
   expect(getState().openFold).toBeUndefined()
 })
 
-it('takes the window that shows everything for no window at all', () => {
+it('takes the window that is seen first for no window at all', () => {
   const { actions, getState, select } = createRealStore()
   actions.windowMoved({ from: 17_000, to: 17_100 })
   expect(getState().window).toEqual({ from: 17_000, to: 17_100 })
-  actions.windowMoved({ ...select.fitWindow() })
+  actions.windowMoved({ ...select.homeWindow() })
+  expect(getState().window).toBeUndefined()
+})
+
+it('fits everything that is public, which is more than is seen first', () => {
+  const { actions, getState, select } = createRealStore()
+  expect(select.window()).toEqual(OPENING_WINDOWS.public)
+  actions.windowFitted()
+  expect(getState().window).toEqual(WHOLE_WINDOWS.public)
+  expect(select.fitWindow()).toEqual(WHOLE_WINDOWS.public)
+})
+
+it('has by the documents alone all of their time in the window that is seen first', () => {
+  const { actions, getState, select } = createRealStore({ evidence: 'documents' })
+  expect(select.window()).toEqual(WHOLE_WINDOWS.documents)
+  actions.windowFitted()
   expect(getState().window).toBeUndefined()
 })
 

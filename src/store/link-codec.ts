@@ -2,9 +2,11 @@ import type { DatasetIndex } from '../model/index-dataset.ts'
 import type { Criteria } from '../query/criteria.ts'
 import { dayAt, formatIsoDay } from '../time/day.ts'
 import type { TimeWindow } from '../time/viewport.ts'
-import { LATER_KEYS, LIST_KEYS, SINGLE_KEYS, choicesOf, linkWordOf } from './link-keys.ts'
+import { wordOfOrder } from './ledger-order.ts'
+import { LIST_KEYS, SINGLE_KEYS, choicesOf, linkWordOf } from './link-keys.ts'
 import type { Choices, SingleKey } from './link-keys.ts'
 import { noticeOfUnknown, quote } from './link-notices.ts'
+import { readingValues } from './link-reading.ts'
 import { readSingles } from './link-singles.ts'
 import { DEFAULT_LINKED_VIEW } from './view-state.ts'
 import type { LinkedView } from './view-state.ts'
@@ -28,22 +30,54 @@ export function readLink(params: Iterable<Param>, index: DatasetIndex): ReadLink
   const { known, ignored: ignoredKeys } = sortParams(params)
   const lists = readLists(known, choicesOf(index))
   const singles = readSingles(known, index)
+  const view = {
+    ...DEFAULT_LINKED_VIEW,
+    ...singles.view,
+    reading: { ...DEFAULT_LINKED_VIEW.reading, ...singles.reading },
+    criteria: { ...DEFAULT_LINKED_VIEW.criteria, ...lists.criteria, ...singles.criteria },
+  }
+  const shown = view.view === 'program' ? showOneProgram(view) : { view, ignored: [] }
+  const told = tellOneStory(shown.view)
   return {
-    view: {
-      ...DEFAULT_LINKED_VIEW,
-      ...singles.view,
-      criteria: { ...DEFAULT_LINKED_VIEW.criteria, ...lists.criteria, ...singles.criteria },
-    },
-    ignored: [...ignoredKeys, ...lists.ignored, ...singles.ignored],
+    view: told.view,
+    ignored: [
+      ...ignoredKeys,
+      ...lists.ignored,
+      ...singles.ignored,
+      ...shown.ignored,
+      ...told.ignored,
+    ],
+  }
+}
+
+/** A scene is part of a story. */
+function tellOneStory(view: LinkedView): ReadLink {
+  const { story, scene } = view
+  if (story !== undefined || scene === undefined) return { view, ignored: [] }
+  return {
+    view: { ...view, scene: undefined },
+    ignored: [`${quote(`scene=${scene}`)} needs the story that it is part of.`],
+  }
+}
+
+/** Where one program is shown, `program=` names it; everywhere else it filters. */
+function showOneProgram(view: LinkedView): ReadLink {
+  const [program, ...others] = view.criteria.programs
+  return {
+    view: { ...view, program, criteria: { ...view.criteria, programs: [] } },
+    ignored:
+      others.length === 0 ? [] : ['This view shows one program: the first that the link names.'],
   }
 }
 
 /** The entries of the query string that opens this view again. */
 export function writeLink(view: LinkedView): readonly Param[] {
   const singles = singleValues(view)
+  const criteria =
+    view.view === 'program' ? { ...view.criteria, programs: programsOf(view) } : view.criteria
   const lists = LIST_KEYS.map(({ key, facet }): Param => [
     key,
-    view.criteria[facet].map(linkWordOf).join(','),
+    criteria[facet].map(linkWordOf).join(','),
   ])
   const params: readonly Param[] = [
     ['view', singles.view],
@@ -51,6 +85,10 @@ export function writeLink(view: LinkedView): readonly Param[] {
     ...SINGLE_KEYS.filter((key) => key !== 'view').map((key): Param => [key, singles[key]]),
   ]
   return params.filter(([, value]) => value !== '')
+}
+
+function programsOf({ program }: LinkedView): Criteria['programs'] {
+  return program === undefined ? [] : [program]
 }
 
 /** Values as written; empty where they are the default. */
@@ -66,9 +104,23 @@ function singleValues(view: LinkedView): Readonly<Record<SingleKey, string>> {
     sure: unlessDefault(criteria.sure, blank.criteria.sure),
     ...windowValues(window),
     asof: view.asOf === undefined ? '' : formatIsoDay(view.asOf),
+    since: view.since === undefined ? '' : formatIsoDay(view.since),
     sel: view.selected ?? '',
+    ...readingValues(view.reading),
+    sort: unlessDefault(wordOfOrder(view.ledgerOrder), wordOfOrder(blank.ledgerOrder)),
+    unit: unlessDefault(view.unit, blank.unit),
     theme: unlessDefault(view.theme, blank.theme),
+    ...sharedValues(view),
   }
+}
+
+function sharedValues({
+  story = '',
+  scene = '',
+  frozenData = '',
+  isEmbedded,
+}: LinkedView): Readonly<Record<'story' | 'scene' | 'data' | 'embed', string>> {
+  return { story, scene, data: frozenData, embed: isEmbedded ? '1' : '' }
 }
 
 /** `to` is the last day that is seen; the window itself ends after it. */
@@ -107,12 +159,8 @@ function sortParams(params: Iterable<Param>): SortedParams {
 }
 
 function describeIgnoredKey(key: string): string {
-  return LATER_KEYS.has(key)
-    ? `${quote(key)} belongs to a view that is not built yet.`
-    : noticeOfUnknown(key, 'is nothing that a link can ask for', {
-        word: key,
-        candidates: KNOWN_KEYS,
-      })
+  const reason = 'is nothing that a link can ask for'
+  return noticeOfUnknown(key, reason, { word: key, candidates: KNOWN_KEYS })
 }
 
 interface ReadLists {

@@ -5,6 +5,7 @@ import {
   PHASE_ORDER,
   STATUS_ORDER,
   TIER_ORDER,
+  VERDICT_ORDER,
 } from '../model/vocabulary.ts'
 import type { Facet } from '../query/facet-counts.ts'
 import type { Choice } from './actions.ts'
@@ -17,6 +18,7 @@ export const LIST_KEYS: readonly { readonly key: string; readonly facet: Facet }
   { key: 'kind', facet: 'kinds' },
   { key: 'status', facet: 'statuses' },
   { key: 'indication', facet: 'indications' },
+  { key: 'verdict', facet: 'verdicts' },
   { key: 'tier', facet: 'tiers' },
   { key: 'basis', facet: 'bases' },
 ]
@@ -32,29 +34,23 @@ export const SINGLE_KEYS = [
   'from',
   'to',
   'asof',
+  'since',
   'sel',
+  'measure',
+  'align',
+  'fold',
+  'order',
+  'squeeze',
+  'sort',
+  'unit',
   'theme',
+  'story',
+  'scene',
+  'data',
+  'embed',
 ] as const
 
 export type SingleKey = (typeof SINGLE_KEYS)[number]
-
-/** Keys of the public contract whose views do not exist yet: a link may hold them, nothing reads them. */
-export const LATER_KEYS: ReadonlySet<string> = new Set([
-  'since',
-  'measure',
-  'align',
-  'squeeze',
-  'fold',
-  'order',
-  'unit',
-  'story',
-  'scene',
-  'embed',
-  'verdict',
-])
-
-/** Views of the public contract that do not exist yet. */
-export const LATER_VIEWS: ReadonlySet<string> = new Set(['program', 'doses', 'guidance'])
 
 /** Every choice that a list criterion may hold in this data set. */
 export type Choices = { readonly [F in Facet]: readonly Choice<F>[] }
@@ -71,6 +67,7 @@ export function choicesOf(index: DatasetIndex): Choices {
     indications: [
       ...new Set([...programs, ...milestones].flatMap(({ indications = [] }) => indications)),
     ],
+    verdicts: VERDICT_ORDER,
     tiers: TIER_ORDER,
     bases: BASIS_ORDER,
   }

@@ -1,18 +1,28 @@
 import { memoLast } from '../base/memo.ts'
+import type { UnitChoice } from '../history/dose-unit.ts'
+import { erasOf } from '../history/eras.ts'
 import type { KnownState } from '../history/state.ts'
-import type { ShapedRows } from '../layout/build-scene.ts'
+import type { PageRoom, ShapedRows } from '../layout/build-scene.ts'
+import type { AsOfDays } from '../layout/as-of.ts'
 import { layoutScene, shapeScene, viewportFor } from '../layout/build-scene.ts'
 import { planRows } from '../layout/row-plan.ts'
 import type { RowPlan } from '../layout/row-plan.ts'
 import type { Scene } from '../layout/scene.ts'
+import type { Emphasis } from '../layout/tone.ts'
 import { toneScene } from '../layout/tone.ts'
+import { outsidePartsOf } from '../query/outside-part.ts'
 import type { Item } from '../query/item.ts'
-import type { DayBounds } from '../time/span.ts'
-import { panBy } from '../time/viewport.ts'
-import type { TimeWindow, Viewport, WindowLimits } from '../time/viewport.ts'
-import type { DataSelectors, SelectorInput, Selectors } from './selector-types.ts'
+import { dayAt } from '../time/day.ts'
+import type { Day } from '../time/day.ts'
+import type { SqueezedWindow, Viewport } from '../time/viewport.ts'
+import { createLaneSelectors } from './lane-selectors.ts'
+import { lanesOf } from './lanes.ts'
+import { createMeasureSelectors } from './measure-selectors.ts'
+import type { DataSelectors, DaySelectors, SelectorInput, Selectors } from './selector-types.ts'
+import { createSqueezeSelectors, withBreaks } from './squeeze-selectors.ts'
+import { createWindowSelectors } from './window-selectors.ts'
 
-export type PictureSelectors = Omit<Selectors, keyof DataSelectors>
+export type PictureSelectors = Omit<Selectors, keyof DataSelectors | keyof DaySelectors>
 
 /** So few rows are laid out at once: then a scroll costs nothing. */
 const FEW_ROWS = 24
@@ -20,48 +30,41 @@ const FEW_ROWS = 24
 /** Rows are laid out this far beyond what is seen, and anew only when that is used up. */
 const SCROLL_STEP_PX = 160
 
-/** A thing is shown with so much time around it on each side, at the least a month. */
-const SURROUNDINGS = 0.15
-const LEAST_SURROUNDING_DAYS = 31
-
 /** From the items that match to the Scene: plans, their heights, their places in time, emphasis. */
 export function createPictureSelectors(
   input: SelectorInput,
-  data: DataSelectors,
+  data: DataSelectors & DaySelectors,
 ): PictureSelectors {
-  const { index, measurer, extent, limits, state } = input
-  const planStage = memoLast((known: KnownState, items: readonly Item[]) =>
-    planRows({ dataset: index.dataset, known, items }),
+  const { index, measurer, state } = input
+  const planStage = memoLast((known: KnownState, items: readonly Item[], unit: UnitChoice) =>
+    planRows({ dataset: index.dataset, known, items, unit }),
   )
-  const shapeStage = memoLast((plans: readonly RowPlan[], widthPx: number) =>
-    shapeScene(plans, widthPx, extent, measurer),
+  const shapeStage = memoLast((plans: readonly RowPlan[], room: PageRoom, whole: SqueezedWindow) =>
+    shapeScene(plans, room, whole, measurer),
   )
-  const viewportStage = memoLast((shaped: ShapedRows, window: TimeWindow) =>
-    viewportFor(shaped.frame, window),
-  )
+  const viewportStage = memoLast(viewportOf)
+  const windowStage = memoLast(withBreaks)
   const visibleStage = memoLast(visibleStretch)
-  const layoutStage = memoLast(
-    (shaped: ShapedRows, known: KnownState, window: TimeWindow, visibleY: VisibleY) =>
-      layoutScene(shaped, {
-        sources: known.sources,
-        measurer,
-        window,
-        wholeWindow: extent,
-        visibleY,
-      }),
-  )
-  const toneStage = memoLast(
-    (
-      scene: Scene,
-      selected: string | undefined,
-      hovered: string | undefined,
-      lit: ReadonlySet<string>,
-    ) => toneScene(scene, { selected, hovered, lit }),
-  )
+  const lanesStage = memoLast(lanesOf)
+  const toneStage = memoLast(toned)
   const litStage = memoLast(claimedBy)
-  const shaped = (): ShapedRows =>
-    shapeStage(planStage(data.known(), data.matched()), state().chartSize.widthPx)
-  const window = (): TimeWindow => state().window ?? extent
+  const signsStage = memoLast(signsOf)
+  const usualPlans = (): readonly RowPlan[] => planStage(data.known(), data.matched(), state().unit)
+  const lanes = createLaneSelectors(input, data, usualPlans)
+  const distance = createMeasureSelectors(input, data, lanes)
+  const squeeze = createSqueezeSelectors(input, {
+    plans: usualPlans,
+    isAligned: () => lanes.alignment() !== undefined,
+    asOf: data.asOf,
+  })
+  const layoutStage = createLayoutStage(input, data, {
+    wholeWindow: () => lanes.alignedHome() ?? squeeze.whole(),
+    alignment: lanes.alignment,
+  })
+  const room = createRoomStage(input)
+  const shaped = (): ShapedRows => shapeStage(lanes.plans(), room(), squeeze.whole())
+  const windows = createWindowSelectors(input, data, { ...lanes, breaks: squeeze.breaks })
+  const window = (): SqueezedWindow => windowStage(windows.window(), squeeze.breaks())
   const visible = (): VisibleY =>
     visibleStage(
       shaped().rows.length <= FEW_ROWS,
@@ -69,18 +72,91 @@ export function createPictureSelectors(
       state().chartSize.heightPx,
     )
   return {
-    window,
-    limits: () => limits,
-    fitWindow: () => extent,
-    windowOfRow: (rowId) => windowAround(itemsOfRow(data.matched(), rowId), input),
-    windowOfItem: (id) => windowAround(itemsCalled(data, id), input),
+    ...windows,
+    measured: distance.measured,
+    alignment: lanes.alignment,
+    shiftOf: lanes.shiftOf,
+    emptyStretches: squeeze.emptyStretches,
+    isSqueezed: squeeze.isSqueezed,
+    lanes: () => lanesStage(usualPlans(), shaped(), visible()),
     viewport: (): Viewport => viewportStage(shaped(), window()),
     scene: () => {
       const placed = layoutStage(shaped(), data.known(), window(), visible())
       const { selected, hovered, pointedSource } = state()
-      return toneStage(placed, selected, hovered, litStage(data.matched(), pointedSource))
+      const lit = litStage(data.matched(), pointedSource)
+      const scene = toneStage(placed, selected, hovered, signsStage(data.changedIds(), lit))
+      return distance.drawnOver(scene, viewportStage(shaped(), window()))
     },
   }
+}
+
+function createRoomStage({ state, fillsHeight }: SelectorInput): () => PageRoom {
+  const stage = memoLast((widthPx: number, sharedPx: number) => ({ widthPx, sharedPx }))
+  return () => {
+    const { widthPx, heightPx } = state().chartSize
+    return stage(widthPx, fillsHeight ? heightPx : 0)
+  }
+}
+
+type LayoutStage = (
+  shaped: ShapedRows,
+  known: KnownState,
+  window: SqueezedWindow,
+  visibleY: VisibleY,
+) => Scene
+
+/** The last stage before emphasis: it is called anew with each pan. */
+function createLayoutStage(
+  input: SelectorInput,
+  data: DataSelectors & DaySelectors,
+  axis: {
+    readonly wholeWindow: () => SqueezedWindow
+    readonly alignment: Selectors['alignment']
+  },
+): LayoutStage {
+  const eraStage = memoLast((known: KnownState) => erasOf(input.index.dataset.compounds, known))
+  const outsiderStage = memoLast(outsidePartsOf)
+  return memoLast((...[shaped, known, window, visibleY]: Parameters<LayoutStage>) =>
+    layoutScene(shaped, {
+      sources: known.sources,
+      measurer: input.measurer,
+      window,
+      wholeWindow: axis.wholeWindow(),
+      visibleY,
+      eras: eraStage(known),
+      outsiders: outsiderStage(data.items()),
+      aligned: axis.alignment(),
+      asOf: asOfDays(known.asOf, input, data),
+    }),
+  )
+}
+
+function viewportOf({ frame }: ShapedRows, window: SqueezedWindow): Viewport {
+  return viewportFor(frame, window)
+}
+
+function asOfDays(
+  day: Day,
+  { today, extent }: SelectorInput,
+  data: DataSelectors & DaySelectors,
+): AsOfDays {
+  const documents = data.documentDays().flatMap(({ sources }) => sources)
+  return { day, today, first: dayAt(extent().from), documents }
+}
+
+function toned(
+  scene: Scene,
+  selected: string | undefined,
+  hovered: string | undefined,
+  signs: Signs,
+): Scene {
+  return toneScene(scene, { selected, hovered, ...signs })
+}
+
+type Signs = Pick<Emphasis, 'changed' | 'lit'>
+
+function signsOf(changed: ReadonlySet<string>, lit: ReadonlySet<string>): Signs {
+  return { changed, lit }
 }
 
 type VisibleY = { readonly from: number; readonly to: number } | undefined
@@ -96,34 +172,4 @@ function claimedBy(items: readonly Item[], sourceId: string | undefined): Readon
   if (sourceId === undefined) return new Set()
   const told = items.filter(({ sources }) => sources.some(({ id }) => id === sourceId))
   return new Set(told.map(({ id }) => id))
-}
-
-/** What belongs to one program only stands in its row; all else in the strip across programs. */
-function itemsOfRow(all: readonly Item[], rowId: string): readonly Item[] {
-  const items = all.filter(({ subject }) => subject.type !== 'fact')
-  const own = items.filter(({ programs }) => programs.length === 1 && String(programs[0]) === rowId)
-  return own.length > 0 ? own : items.filter(({ programs }) => programs.length !== 1)
-}
-
-function itemsCalled(data: DataSelectors, id: string): readonly Item[] {
-  const item = data.itemById().get(id)
-  return item === undefined ? [] : [item]
-}
-
-/** Nothing dated shows the whole. */
-function windowAround(
-  items: readonly Item[],
-  { extent, limits }: { readonly extent: TimeWindow; readonly limits: WindowLimits },
-): TimeWindow {
-  const bounds = items.flatMap((item) => (item.window === null ? [] : [item.window]))
-  const days = bounds.flatMap(endsOf)
-  if (days.length === 0) return extent
-  const from = Math.min(...days)
-  const to = Math.max(...days) + 1
-  const around = Math.max((to - from) * SURROUNDINGS, LEAST_SURROUNDING_DAYS)
-  return panBy({ from: from - around, to: to + around }, 0, limits)
-}
-
-function endsOf({ earliest, latest }: DayBounds): readonly number[] {
-  return [earliest, latest].filter((day) => day !== null)
 }

@@ -54,6 +54,7 @@ it('keeps what is known when a filter changes', () => {
 
 it('draws nothing anew for an action that changes nothing', () => {
   const store = createRealStore()
+  store.actions.windowFitted()
   const scene = store.select.scene()
   let told = 0
   store.subscribe(() => {

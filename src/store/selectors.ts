@@ -1,6 +1,7 @@
 import { memoLast } from '../base/memo.ts'
 import { knownOn } from '../history/known-on.ts'
 import type { KnownState } from '../history/state.ts'
+import type { ProgramId } from '../model/types.ts'
 import type { Criteria } from '../query/criteria.ts'
 import { facetCounts, whatBlocks } from '../query/facet-counts.ts'
 import { claimRowsOf, countsFor, filterItems } from '../query/filter.ts'
@@ -10,13 +11,15 @@ import { createSearch } from '../query/search.ts'
 import type { Search } from '../query/search.ts'
 import type { Day } from '../time/day.ts'
 import { compareBounds } from '../time/span.ts'
+import { createDaySelectors } from './day-selectors.ts'
 import { createPictureSelectors } from './picture-selectors.ts'
 import type { DataSelectors, SelectorInput, Selectors } from './selector-types.ts'
 
 /** One set of memos; a factory, so that two stores never share a cache. */
 export function createSelectors(input: SelectorInput): Selectors {
   const data = createDataSelectors(input)
-  return { ...data, ...createPictureSelectors(input, data) }
+  const days = createDaySelectors(input, data)
+  return { ...data, ...days, ...createPictureSelectors(input, { ...data, ...days }) }
 }
 
 function createDataSelectors({ index, today, state }: SelectorInput): DataSelectors {
@@ -27,7 +30,9 @@ function createDataSelectors({ index, today, state }: SelectorInput): DataSelect
   const byIdStage = memoLast(
     (items: readonly Item[]) => new Map(items.map((item) => [item.id, item] as const)),
   )
-  const searchStage = memoLast((items: readonly Item[]) => createSearch(items, index))
+  const searchStage = memoLast((items: readonly Item[], state: KnownState) =>
+    createSearch(items, index, state),
+  )
   const matchedStage = memoLast((items: readonly Item[], criteria: Criteria) =>
     filterItems(items, criteria, find),
   )
@@ -41,17 +46,21 @@ function createDataSelectors({ index, today, state }: SelectorInput): DataSelect
   const rowStage = memoLast((items: readonly Item[], criteria: Criteria) =>
     claimRowsOf(items, criteria, index),
   )
-  const criteria = (): Criteria => state().criteria
+  const criteriaStage = memoLast((chosen: Criteria, program: ProgramId | undefined): Criteria =>
+    program === undefined ? chosen : { ...chosen, programs: [program] },
+  )
+  const criteria = (): Criteria => criteriaStage(state().criteria, state().program)
   const asOf = (): Day => state().asOf ?? today
   const known = (): KnownState => knownStage(asOf(), criteria().evidence)
   const items = (): readonly Item[] => itemStage(known())
-  const search = (): Search => searchStage(items())
+  const search = (): Search => searchStage(items(), known())
   const matched = (): readonly Item[] => matchedStage(items(), criteria())
   function find(q: string): ReadonlySet<string> | undefined {
     return q.trim() === '' ? undefined : search().find(q).ids
   }
   return {
     asOf,
+    criteria,
     known,
     items,
     itemById: () => byIdStage(items()),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatDayRange, formatWhen } from './format-when.ts'
+import { formatDay, formatDayRange, formatStart, formatWhen } from './format-when.ts'
 import { anyDay, anyEnd } from './testing/any-when.ts'
 import { dayOf, whenOf } from './testing/read-when.ts'
 import { dayWhen } from './when.ts'
@@ -65,6 +65,20 @@ describe('on screen', () => {
   it('a when that the grammar does not know is a bug', () => {
     const when = { ...whenOf('by 2014'), text: 'sometime' }
     expect(() => formatWhen(when)).toThrow('Bug: not a canonical when: "sometime"')
+  })
+})
+
+describe('the start of a stretch in words', () => {
+  it.each([
+    ['2018-08-07', 'from 7 Aug 2018'],
+    ['by 2018-08-07', 'begun by 7 Aug 2018'],
+    ['before 2018-08', 'begun before Aug 2018'],
+  ])('of "%s" it says %s', (text, words) => {
+    expect(formatStart(whenOf(text))).toBe(words)
+  })
+
+  it('says so where no date is stated', () => {
+    expect(formatStart(null)).toBe('from date not stated')
   })
 })
 

@@ -21,6 +21,12 @@ export function formatWhen(when: When | null): string {
   return second === undefined ? formatEnd(first) : formatRange(first, second)
 }
 
+/** When a stretch began: "from 7 Aug 2018", or "begun by 7 Aug 2018" where nothing says how early. */
+export function formatStart(when: When | null): string {
+  const lead = when !== null && when.earliest === null ? 'begun' : 'from'
+  return `${lead} ${formatWhen(when)}`
+}
+
 /** "22 Feb 2017". */
 export function formatDay(day: Day): string {
   const { year, month, dayOfMonth } = ymdOfDay(day)

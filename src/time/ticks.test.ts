@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { breakAt } from './squeeze.ts'
+import { anyBreaks } from './testing/any-breaks.ts'
 import { dayOf } from './testing/read-when.ts'
 import { ticksFor } from './ticks.ts'
 import type { Tick } from './ticks.ts'
@@ -142,6 +144,41 @@ describe('the ticks of an axis', () => {
       fc.property(anyViewport, (viewport) => {
         const { major } = ticksFor(viewport, { minMajorPx: MIN_MAJOR_PX })
         expect(major.every(({ label }) => label !== '')).toBe(true)
+      }),
+    )
+  })
+
+  it('leave out what is squeezed, keep their order, and name the year where time goes on', () => {
+    const breaks = [{ from: dayOf('2015-02-01'), to: dayOf('2017-01-01'), axisDays: 40 }]
+    const viewport = { ...viewportOf('2014-01-01', '2019-01-01'), breaks }
+    expect(labelsOf(ticksFor(viewport, { minMajorPx: 110 }).major)).toBe(
+      '2014 | 2015 | 2017 | 2018',
+    )
+    const near = { ...viewportOf('2014-12-10', '2017-01-12'), breaks }
+    expect(labelsOf(ticksFor(near, { minMajorPx: 50 }).major)).toBe(
+      '15 Dec 2014 | 22 Dec | 29 Dec | 5 Jan 2015 | 12 Jan | 19 Jan | 26 Jan | 2 Jan 2017 | 9 Jan',
+    )
+  })
+
+  it('never lie in a squeezed stretch, nor closer on either side of it than asked', () => {
+    const anySeen = fc.record({
+      from: fc.double({ min: 0, max: 4000, noNaN: true }),
+      span: fc.double({ min: 20, max: 5000, noNaN: true }),
+      breaks: anyBreaks,
+    })
+    fc.assert(
+      fc.property(anySeen, ({ from, span, breaks }) => {
+        const viewport = { from, to: from + span, leftPx: 0, widthPx: 900, breaks }
+        const { major, minor } = ticksFor(viewport, { minMajorPx: MIN_MAJOR_PX })
+        const all = [...major, ...minor].toSorted(byX)
+        expect(all.filter(({ day }) => breakAt(breaks, day) !== undefined)).toEqual([])
+        expect(gapsOf(all).every((gap) => gap > 0)).toBe(true)
+        const close = major.slice(1).filter(({ day, xPx }, index) => {
+          const before = major[index]
+          const isAcross = breaks.some((each) => each.from >= (before?.day ?? 0) && each.to <= day)
+          return !isAcross && xPx - (before?.xPx ?? 0) < MIN_MAJOR_PX - 1e-6
+        })
+        expect(close).toEqual([])
       }),
     )
   })

@@ -1,5 +1,6 @@
 import { dayAt, ymdOfDay } from './day.ts'
 import type { Day } from './day.ts'
+import { NO_BREAKS, axisDayOf, breakAt } from './squeeze.ts'
 import { STEPS } from './tick-steps.ts'
 import type { TickStep } from './tick-steps.ts'
 import { pxPerDay, xOfDay } from './viewport.ts'
@@ -25,7 +26,8 @@ const MINOR_SPACING = 0.6
  * The ticks within a viewport, from millennia down to single days.
  *
  * The finest step is taken whose ticks are nowhere closer than `minMajorPx`; the next finer one that
- * divides it gives the minor ticks. No room for any step (a chart without width) gives none.
+ * divides it gives the minor ticks. No room for any step (a chart without width) gives none, and a squeezed
+ * stretch has none in it: only across one may two ticks stand closer than asked.
  */
 export function ticksFor(
   viewport: Viewport,
@@ -49,22 +51,24 @@ function minorTicks(step: TickStep, viewport: Viewport, minPx: number): readonly
   if (finer === undefined) return []
   const scale = pxPerDay(viewport)
   const isSpacious = finer.minDays * scale >= minPx
+  const at = (day: Day): number => axisDayOf(viewport.breaks ?? NO_BREAKS, day)
   return daysOfStep(finer, viewport)
     .filter((day) => step.atOrAfter(day) !== day)
     .map((day) => {
-      const toNext = (step.atOrAfter(day) - day) * scale
-      const fromLast = (day - step.before(day)) * scale
+      const toNext = (at(step.atOrAfter(day)) - at(day)) * scale
+      const fromLast = (at(day) - at(step.before(day))) * scale
       const hasRoom = isSpacious && Math.min(toNext, fromLast) >= minPx
       return { day, xPx: xOfDay(viewport, day), label: hasRoom ? finer.shortLabel(day) : '' }
     })
 }
 
-function daysOfStep(step: TickStep, { from, to }: Viewport): readonly Day[] {
+function daysOfStep(step: TickStep, { from, to, breaks = NO_BREAKS }: Viewport): readonly Day[] {
   const days: Day[] = []
   let day = step.atOrAfter(dayAt(Math.ceil(from)))
   while (day < to) {
-    days.push(day)
-    day = step.atOrAfter(dayAt(day + 1))
+    const squeezed = breakAt(breaks, day)
+    if (squeezed === undefined) days.push(day)
+    day = step.atOrAfter(dayAt(squeezed?.to ?? day + 1))
   }
   return days
 }

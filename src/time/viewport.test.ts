@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayOfX, panBy, pxPerDay, xOfDay, zoomAbout } from './viewport.ts'
+import { axisDayOf } from './squeeze.ts'
+import { anyBreaks } from './testing/any-breaks.ts'
+import { axisSpan, centredOn, dayOfX, panBy, pxPerDay, xOfDay, zoomAbout } from './viewport.ts'
 import type { TimeWindow, Viewport, WindowLimits } from './viewport.ts'
 
 const LIMITS: WindowLimits = { min: 16_000, max: 18_500, minSpanDays: 3 }
@@ -143,5 +145,99 @@ describe('panning', () => {
   it('past the last day rests against it', () => {
     const window = { from: 17_000, to: 17_100 }
     expect(panBy(window, 1e6, LIMITS)).toEqual({ from: 18_400, to: 18_500 })
+  })
+})
+
+describe('a viewport with breaks', () => {
+  const anyTime = anyDouble(0, 7000)
+  const anySeen = fc
+    .tuple(anyDouble(0, 5000), anyDouble(10, 4000))
+    .map(([from, span]) => ({ from, to: from + span }))
+  const limits = { min: -1000, max: 12_000, minSpanDays: 0.5 }
+
+  it('has a day for every pixel and keeps the order of days', () => {
+    fc.assert(
+      fc.property(anySeen, anyBreaks, anyTime, anyDouble(0.01, 900), (...all) => {
+        const [window, breaks, day, later] = all
+        const viewport = makeViewport({ ...window, breaks })
+        const x = xOfDay(viewport, day)
+        expect(dayOfX(viewport, x)).toBeCloseTo(day, 5)
+        expect(xOfDay(viewport, day + later)).toBeGreaterThan(x)
+        expect(xOfDay(viewport, window.from)).toBe(viewport.leftPx)
+        expect(xOfDay(viewport, window.to)).toBeCloseTo(viewport.leftPx + viewport.widthPx, 6)
+      }),
+    )
+  })
+
+  it('is the very same as one without where there are none', () => {
+    fc.assert(
+      fc.property(anyWindow, anyDouble(-9, 9), anyDouble(0.1, 9), (window, days, factor) => {
+        const [plain, squeezed] = [makeViewport(window), makeViewport({ ...window, breaks: [] })]
+        const x = plain.leftPx + (days + 5) * (plain.widthPx / (window.to - window.from))
+        expect(xOfDay(squeezed, window.from + (days + 5))).toBe(
+          xOfDay(plain, window.from + days + 5),
+        )
+        expect(dayOfX(squeezed, x)).toBe(dayOfX(plain, x))
+        expect(panBy(window, days, { ...WIDE, breaks: [] })).toEqual(panBy(window, days, WIDE))
+        expect(zoomAbout(window, factor, window.from, { ...WIDE, breaks: [] })).toEqual(
+          zoomAbout(window, factor, window.from, WIDE),
+        )
+      }),
+    )
+  })
+
+  it('zooms about the pixel of the anchor, also across breaks', () => {
+    fc.assert(
+      fc.property(anySeen, anyBreaks, anyDouble(0.4, 4), anyDouble(0, 1), (...all) => {
+        const [window, breaks, factor, share] = all
+        const viewport = makeViewport({ ...window, breaks })
+        const anchor = dayOfX(viewport, viewport.leftPx + share * viewport.widthPx)
+        const next = zoomAbout(window, factor, anchor, { ...WIDE, breaks })
+        const after = makeViewport({ ...next, breaks })
+        expect(xOfDay(after, anchor)).toBeCloseTo(xOfDay(viewport, anchor), 4)
+        expect(axisSpan(after)).toBeCloseTo(axisSpan(viewport) / factor, 5)
+      }),
+    )
+  })
+
+  it('pans by pixels: what is seen moves as a whole, and its scale stays', () => {
+    fc.assert(
+      fc.property(anySeen, anyBreaks, anyDouble(-300, 300), anyTime, (window, breaks, px, day) => {
+        const viewport = makeViewport({ ...window, breaks })
+        const next = panBy(window, px / pxPerDay(viewport), { ...WIDE, breaks })
+        const after = makeViewport({ ...next, breaks })
+        expect(pxPerDay(after)).toBeCloseTo(pxPerDay(viewport), 6)
+        const scale = pxPerDay(viewport)
+        expect(xOfDay(after, day) / scale).toBeCloseTo((xOfDay(viewport, day) - px) / scale, 4)
+      }),
+    )
+  })
+
+  it('never leaves the limits, by pan, zoom or centring', () => {
+    fc.assert(
+      fc.property(anySeen, anyBreaks, anyDouble(-9000, 9000), anyDouble(1e-3, 1e3), (...all) => {
+        const [window, breaks, days, factor] = all
+        const bounds = { ...limits, breaks }
+        const moves = [
+          panBy(window, days, bounds),
+          zoomAbout(window, factor, days, bounds),
+          centredOn(days, window, bounds),
+        ]
+        for (const move of moves) {
+          expectWithin(move, bounds)
+          expect(axisSpan({ ...move, breaks })).toBeGreaterThan(limits.minSpanDays - 1e-6)
+        }
+      }),
+    )
+  })
+
+  it('puts a day into the middle of what is seen', () => {
+    fc.assert(
+      fc.property(anySeen, anyBreaks, anyTime, (window, breaks, day) => {
+        const next = centredOn(day, window, { ...WIDE, breaks })
+        const [from, middle, to] = [next.from, day, next.to].map((each) => axisDayOf(breaks, each))
+        expect(((from ?? NaN) + (to ?? NaN)) / 2).toBeCloseTo(middle ?? NaN, 5)
+      }),
+    )
   })
 })

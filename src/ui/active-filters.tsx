@@ -28,7 +28,10 @@ export function ActiveFilters(): ReactElement {
   const naming = useNaming()
   const matched = useSelect(({ select }) => select.matched().length)
   const all = useSelect(({ select }) => select.items().length)
-  const criteria = useSelect(({ getState }) => getState().criteria)
+  const chosen = useSelect(({ getState }) => getState().criteria)
+  const isOneProgram = useSelect(({ getState }) => getState().view === 'program')
+  // Where one program is shown, the choice of programs waits for the other views.
+  const criteria = isOneProgram ? { ...chosen, programs: [] } : chosen
   const asOf = useSelect(({ getState }) => getState().asOf)
   const facets = useSelect(({ select }) => select.facets())
   const context = { store, naming, criteria, facets }
@@ -52,7 +55,7 @@ export function ActiveFilters(): ReactElement {
             className="link-button"
             onClick={() => {
               store.actions.filterCleared()
-              store.actions.asOfChanged(undefined)
+              store.actions.daysChosen({ asOf: undefined, since: undefined })
             }}
           >
             Reset all
@@ -99,6 +102,7 @@ function allListChips(context: ChipContext): readonly Chip[] {
     ...listChips('phases', labels.phases, context),
     ...listChips('statuses', labels.statuses, context),
     ...listChips('indications', labels.indications, context),
+    ...listChips('verdicts', labels.verdicts, context),
     ...listChips('tiers', labels.tiers, context),
     ...listChips('bases', labels.bases, context),
   ]
@@ -149,7 +153,7 @@ function singleChips({ store, criteria }: ChipContext, asOf: Day | undefined): r
     },
     {
       key: 'asOf',
-      label: asOf === undefined ? '' : `as known on ${formatDay(asOf)}`,
+      label: asOf === undefined ? '' : formatDay(asOf),
       remove: () => {
         store.actions.asOfChanged(undefined)
       },
@@ -161,4 +165,4 @@ function singleChips({ store, criteria }: ChipContext, asOf: Day | undefined): r
     .map((chip) => ({ ...chip, title: SINGLE_TITLES[chip.key] ?? '', count: undefined }))
 }
 
-const SINGLE_TITLES: Readonly<Record<string, string>> = { ...CRITERION_TITLES, asOf: 'Day' }
+const SINGLE_TITLES: Readonly<Record<string, string>> = { ...CRITERION_TITLES, asOf: 'As known on' }

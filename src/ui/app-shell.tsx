@@ -1,31 +1,42 @@
 import { X } from 'lucide-react'
-import { Suspense, lazy, useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
-import { sourceOfSelection } from '../store/actions.ts'
+import { stepAsOf } from '../store/step-as-of.ts'
 import type { TimelineStore } from '../store/timeline-store.ts'
+import { formatDay } from '../time/format-when.ts'
 import '../styles/app-shell.css'
 import { ActiveFilters } from './active-filters.tsx'
+import { AsOfBar } from './as-of-bar.tsx'
 import { AppContext, useApp, useSelect } from './app-context.ts'
 import type { AppServices } from './app-context.ts'
 import { activeCount } from './active-count.ts'
-import { DetailPanel } from './detail-panel.tsx'
 import { Dialog } from './dialog.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { focusMark } from './focus-mark.ts'
-import { FoldList } from './fold-list.tsx'
-import { HelpDialog } from './help-dialog.tsx'
-import { NothingMatches } from './nothing-matches.tsx'
 import { Notices } from './notices.tsx'
+import {
+  changesPanel,
+  detailPanel,
+  dosesView,
+  foldList,
+  guidanceView,
+  helpDialog,
+  nothingMatches,
+  programView,
+  savedFoot,
+  sourcesView,
+  storiesPanel,
+  tableView,
+} from './page-parts.ts'
+import { PromiseLegend } from './promise-legend.tsx'
+import { ReadingTools } from './reading-tools.tsx'
 import { SEARCH_FIELD_ID } from './search-field.tsx'
+import { showsDetail } from './shows-detail.ts'
 import { SiteHeader } from './site-header.tsx'
 import { TimelineChart } from './timeline-chart.tsx'
-import { useHotkeys } from './use-hotkeys.ts'
+import { useExportDialog } from './use-export-dialog.tsx'
+import { usePalette } from './use-palette.tsx'
 import { useMedia } from './use-media.ts'
-
-const TableView = lazy(async () => ({ default: (await import('./table-view.tsx')).TableView }))
-const SourcesView = lazy(async () => ({
-  default: (await import('./sources-view.tsx')).SourcesView,
-}))
 
 /** Below this width the filters open over the page instead of standing beside it. */
 const WIDE = '(min-width: 1101px)'
@@ -59,7 +70,7 @@ function Page(): ReactElement {
   const { store } = useApp()
   const isWide = useMedia(WIDE)
   const [overlay, setOverlay] = useState<Overlay>('none')
-  const hasDetail = useSelect(showsDetail)
+  const hasSidePanel = useSelect(showsSidePanel)
   const filterCount = useSelect(({ getState }) => activeCount(getState().criteria))
   const openHelp = useCallback(() => {
     setOverlay('help')
@@ -71,13 +82,16 @@ function Page(): ReactElement {
     setOverlay('none')
   }, [])
   const { closeDetail, closeTopmost } = useClosing(store)
-  useHotkeys({
+  const exporting = useExportDialog()
+  const palette = usePalette({
     onSearch: isWide ? undefined : openSearch,
     onHelp: openHelp,
     onEscape: closeTopmost,
+    onStep: useStep(),
+    ...exporting,
   })
   return (
-    <div className={hasDetail ? 'app app--with-detail' : 'app'}>
+    <div className={hasSidePanel ? 'app app--with-detail' : 'app'}>
       <a className="skip-link" href="#view">
         Skip to the view
       </a>
@@ -89,24 +103,65 @@ function Page(): ReactElement {
           },
           count: filterCount,
         }}
+        onPalette={palette.open}
+        onExport={exporting.onExport}
         onHelp={openHelp}
       />
-      {isWide && (
-        <section className="app__filters" aria-label="Filters">
-          <FilterPanel />
-        </section>
-      )}
+      {isWide && <FilterSide />}
       <main className="app__main" id="view" tabIndex={-1}>
         <Notices />
         <ActiveFilters />
+        <AsOfBar />
+        <ReadingTools />
         <CurrentView />
+        <SavedFoot />
       </main>
-      {hasDetail && <DetailPanel onClose={closeDetail} />}
+      <SidePanel onClose={closeDetail} />
       {!isWide && isSheet(overlay) && (
         <FilterSheet focusId={overlay === 'search' ? SEARCH_FIELD_ID : undefined} onClose={close} />
       )}
-      {overlay === 'help' && <HelpDialog onClose={close} />}
+      {palette.element}
+      {exporting.element}
+      {overlay === 'help' && <Help onClose={close} />}
     </div>
+  )
+}
+
+function FilterSide(): ReactElement {
+  return (
+    <section className="app__filters" aria-label="Filters">
+      <FilterPanel />
+    </section>
+  )
+}
+
+function SavedFoot(): ReactElement | null {
+  const { savedWords } = useApp()
+  if (savedWords === undefined) return null
+  return (
+    <Suspense fallback={null}>
+      <savedFoot.Part />
+    </Suspense>
+  )
+}
+
+function Help({ onClose }: { readonly onClose: () => void }): ReactElement {
+  return (
+    <Suspense fallback={null}>
+      <helpDialog.Part onClose={onClose} />
+    </Suspense>
+  )
+}
+
+/** Steps by documents, and says where that leads to those who only hear the page. */
+function useStep(): (direction: -1 | 1) => void {
+  const { store, announce } = useApp()
+  return useCallback(
+    (direction) => {
+      const isMoved = stepAsOf(store, direction)
+      if (isMoved) announce(`As known on ${formatDay(store.select.asOf())}`)
+    },
+    [store, announce],
   )
 }
 
@@ -122,9 +177,14 @@ function useClosing(store: TimelineStore): {
     focusMark(selected)
   }, [store])
   const closeTopmost = useCallback(() => {
-    const { openFold } = store.getState()
+    const { openFold, measureFrom, isStoriesOpen } = store.getState()
+    if (measureFrom !== undefined) {
+      store.actions.measureStarted(undefined)
+      return
+    }
     if (openFold === undefined) {
-      closeDetail()
+      if (isStoriesOpen) store.actions.storiesToggled(false)
+      else closeDetail()
       return
     }
     store.actions.foldOpened(undefined)
@@ -133,11 +193,30 @@ function useClosing(store: TimelineStore): {
   return { closeDetail, closeTopmost }
 }
 
-/** The view of sources shows a selected document itself. */
-function showsDetail({ getState }: TimelineStore): boolean {
-  const { selected, view } = getState()
-  if (selected === undefined) return false
-  return view !== 'sources' || sourceOfSelection(selected) === undefined
+/** Beside the view: the stories while they are made, else what is selected, else what changed between the two days that are compared. */
+export function SidePanel({ onClose }: { readonly onClose: () => void }): ReactElement | null {
+  const hasDetail = useSelect(showsDetail)
+  const since = useSelect(({ getState }) => getState().since)
+  const isStoriesOpen = useSelect(({ getState }) => getState().isStoriesOpen)
+  if (isStoriesOpen) {
+    return (
+      <Suspense fallback={null}>
+        <storiesPanel.Part />
+      </Suspense>
+    )
+  }
+  if (!hasDetail && since === undefined) return null
+  return (
+    <Suspense fallback={null}>
+      {hasDetail && <detailPanel.Part onClose={onClose} />}
+      {!hasDetail && since !== undefined && <changesPanel.Part since={since} />}
+    </Suspense>
+  )
+}
+
+function showsSidePanel(store: TimelineStore): boolean {
+  const { since, isStoriesOpen } = store.getState()
+  return isStoriesOpen || showsDetail(store) || since !== undefined
 }
 
 function FilterSheet({
@@ -150,12 +229,12 @@ function FilterSheet({
   const matched = useSelect(({ select }) => select.matched().length)
   return (
     <Dialog label="Filters" kind="sheet" focusId={focusId} onClose={onClose}>
-      <header className="app__sheet-start">
+      <div className="app__sheet-start">
         <h2>Filters</h2>
         <button type="button" className="icon-button" aria-label="Close filters" onClick={onClose}>
           <X aria-hidden="true" size={18} />
         </button>
-      </header>
+      </div>
       <FilterPanel />
       <p className="app__sheet-end">
         <button type="button" className="button button--primary" onClick={onClose}>
@@ -166,23 +245,34 @@ function FilterSheet({
   )
 }
 
-/** The view that is chosen; the table and the sources are fetched when first asked for. */
-function CurrentView(): ReactElement {
+/** The view that is chosen; all but the timeline are fetched when first asked for. */
+export function CurrentView(): ReactElement {
   const { store } = useApp()
   const view = useSelect(({ getState }) => getState().view)
   const isEmpty = useSelect(({ select }) => select.matched().length === 0)
-  if (isEmpty) return <NothingMatches />
+  const hasFold = useSelect(({ getState }) => getState().openFold !== undefined)
+  if (isEmpty) {
+    return (
+      <Suspense fallback={null}>
+        <nothingMatches.Part />
+      </Suspense>
+    )
+  }
   return (
     <Suspense fallback={<p className="app__wait">Opening the view …</p>}>
       {view === 'timeline' && (
         <div className="app__picture">
           <h1 className="visually-hidden">Timeline</h1>
           <TimelineChart store={store} />
-          <FoldList />
+          <Suspense fallback={null}>{hasFold && <foldList.Part />}</Suspense>
+          <PromiseLegend />
         </div>
       )}
-      {view === 'table' && <TableView />}
-      {view === 'sources' && <SourcesView />}
+      {view === 'program' && <programView.Part />}
+      {view === 'doses' && <dosesView.Part />}
+      {view === 'guidance' && <guidanceView.Part />}
+      {view === 'table' && <tableView.Part />}
+      {view === 'sources' && <sourcesView.Part />}
     </Suspense>
   )
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '../base/assert.ts'
+import type { UnitChoice } from '../history/dose-unit.ts'
 import type { ClaimOwner, OwnedClaim } from '../model/index-dataset.ts'
 import type {
   ActivityClaim,
@@ -13,6 +14,7 @@ import type { Subject } from '../query/item.ts'
 import { formatWhen } from '../time/format-when.ts'
 import { doseSchedule, doseSplit, doseTotal } from './describe-dose.ts'
 import { valueText } from './describe-value.ts'
+import type { Naming } from './naming.ts'
 
 /** A claim as it reads: what it says of the thing, and of which time. */
 export interface ClaimEntry {
@@ -26,18 +28,15 @@ export interface ClaimEntry {
 }
 
 /** The claims of a thing in the order in which they became known. */
-export function claimEntriesOf(
-  subject: Subject,
-  nameOf: (ref: string) => string,
-): readonly ClaimEntry[] {
+export function claimEntriesOf(subject: Subject, naming: Naming): readonly ClaimEntry[] {
   switch (subject.type) {
     case 'milestone':
     case 'span':
       return subject.state.claims.map(datedEntry)
     case 'cohort':
-      return subject.state.claims.map(doseEntry)
+      return subject.state.claims.map((claim) => doseEntry(claim, naming))
     case 'fact':
-      return subject.state.claims.map((claim) => valueEntry(claim, subject.state.fact, nameOf))
+      return subject.state.claims.map((claim) => valueEntry(claim, subject.state.fact, naming))
     case 'program':
       return subject.state.claims.map(activityEntry)
     default:
@@ -49,20 +48,20 @@ export function claimEntriesOf(
 export function claimEntryOf(
   { owner }: OwnedClaim,
   id: Claim['id'],
-  nameOf: (ref: string) => string,
+  naming: Naming,
 ): ClaimEntry | undefined {
-  return ownerEntries(owner, nameOf).find(({ claim }) => claim.id === id)
+  return ownerEntries(owner, naming).find(({ claim }) => claim.id === id)
 }
 
-function ownerEntries(owner: ClaimOwner, nameOf: (ref: string) => string): readonly ClaimEntry[] {
+function ownerEntries(owner: ClaimOwner, naming: Naming): readonly ClaimEntry[] {
   switch (owner.type) {
     case 'milestone':
     case 'span':
       return owner.thing.claims.map(datedEntry)
     case 'cohort':
-      return owner.thing.claims.map(doseEntry)
+      return owner.thing.claims.map((claim) => doseEntry(claim, naming))
     case 'fact':
-      return owner.thing.claims.map((claim) => valueEntry(claim, owner.thing, nameOf))
+      return owner.thing.claims.map((claim) => valueEntry(claim, owner.thing, naming))
     case 'program':
       return owner.thing.activity.map(activityEntry)
     default:
@@ -92,32 +91,32 @@ function activityEntry(claim: ActivityClaim): ClaimEntry {
   }
 }
 
-function doseEntry(claim: DoseClaim): ClaimEntry {
+function doseEntry(claim: DoseClaim, { unit }: Naming): ClaimEntry {
   return {
     claim,
     status: STATUS_LABELS[claim.status],
     isExpected: claim.status === 'expected',
     when: undefined,
-    value: doseClaimText(claim),
+    value: doseClaimText(claim, unit),
   }
 }
 
-function doseClaimText({ dose, bounds }: DoseClaim): string {
+function doseClaimText({ dose, bounds }: DoseClaim, unit: UnitChoice): string {
   if (dose !== null) {
-    const parts = [doseTotal(dose), doseSplit(dose), doseSchedule(dose)]
+    const parts = [doseTotal(dose, unit), doseSplit(dose, unit), doseSchedule(dose)]
     return parts.filter((part) => part !== undefined).join(', ')
   }
   return bounds === undefined
     ? 'dose not stated'
-    : `dose not stated; between ${doseTotal(bounds[0])} and ${doseTotal(bounds[1])}`
+    : `dose not stated; between ${doseTotal(bounds[0], unit)} and ${doseTotal(bounds[1], unit)}`
 }
 
-function valueEntry(claim: ValueClaim, fact: Fact, nameOf: (ref: string) => string): ClaimEntry {
+function valueEntry(claim: ValueClaim, fact: Fact, naming: Naming): ClaimEntry {
   return {
     claim,
     status: STATUS_LABELS[claim.status],
     isExpected: claim.status === 'expected',
     when: claim.when === undefined ? undefined : formatWhen(claim.when),
-    value: valueText(claim, fact.attribute, nameOf),
+    value: valueText(claim, fact.attribute, naming),
   }
 }

@@ -15,7 +15,7 @@ import { useNaming } from './use-naming.ts'
 /** Every claim about a thing in the order in which it became known, each with its evidence. */
 export function ClaimHistory({ subject }: { readonly subject: Subject }): ReactElement {
   const naming = useNaming()
-  const entries = claimEntriesOf(subject, naming.anything)
+  const entries = claimEntriesOf(subject, naming)
   return (
     <ol className="history">
       {entries.map((entry) => (

@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react'
 import type { CohortState } from '../history/state.ts'
+import { percentText } from '../layout/percent-text.ts'
 import type { ProgramId } from '../model/types.ts'
 import { formatWhen } from '../time/format-when.ts'
 import { useSelect } from './app-context.ts'
-import { fractionText } from '../layout/dose-text.ts'
-import { doseTotal } from './describe-dose.ts'
-import { percentText } from './describe-outcome.ts'
+import { doseSplit, doseTotal } from './describe-dose.ts'
 import { Section } from './detail-sections.tsx'
 import { ItemLink } from './item-link.tsx'
 
@@ -38,17 +37,23 @@ export function CohortSection({ program }: { readonly program: ProgramId }): Rea
 
 function CohortRow({ state }: { readonly state: CohortState }): ReactElement {
   const { cohort, dose, start, stepOverPrevious } = state
+  const unit = useSelect(({ getState }) => getState().unit)
   return (
     <tr>
       <th scope="row">
         <ItemLink id={cohort.id}>{cohort.number}</ItemLink>
       </th>
       <td>
-        {dose === null ? 'not stated' : doseTotal(dose)}
-        {dose !== null && <span className="detail__aside">{fractionText(dose)}</span>}
+        {dose === null ? 'not stated' : doseTotal(dose, unit)}
+        {dose !== null && <span className="detail__aside">{doseSplit(dose, unit)}</span>}
       </td>
-      <td>{stepOverPrevious === undefined ? '–' : percentText(stepOverPrevious)}</td>
+      <td>{stepText(stepOverPrevious)}</td>
       <td>{formatWhen(start)}</td>
     </tr>
   )
+}
+
+function stepText(percent: number | undefined): string {
+  if (percent === undefined) return '–'
+  return percent === 0 ? 'same' : percentText(percent)
 }

@@ -1,25 +1,25 @@
-import { toMegabecquerel } from '../history/doses.ts'
+import { doseIn } from '../history/dose-unit.ts'
+import type { UnitChoice } from '../history/dose-unit.ts'
+import { amountText } from '../layout/dose-text.ts'
 import type { Dose, DosePart } from '../model/types.ts'
 
-/** An amount as exact as it was told: no digit is dropped, no binary remainder shown. */
-export function formatAmount(amount: number): string {
-  return String(Number(amount.toPrecision(12)))
-}
-
-/** The whole of a dose, with its unit: "31.25 mCi/m²". */
-export function doseTotal(dose: Dose): string {
+/** The whole of a dose in the chosen unit: "31.25 mCi/m²". */
+export function doseTotal(told: Dose, choice: UnitChoice): string {
+  const dose = doseIn(told, choice)
   if (dose.total === null) return `total not stated (${dose.unit})`
-  return `${aboutOf(dose)}${formatAmount(dose.total)} ${dose.unit}`
+  return `${aboutOf(dose)}${amountText(dose.total)} ${dose.unit}`
 }
 
-/** The same dose in the other unit; undefined where it is told in it, or has no total. */
-export function doseInMegabecquerel(dose: Dose): string | undefined {
-  if (dose.total === null || dose.unit.startsWith('MBq')) return undefined
-  return doseTotal(toMegabecquerel(dose))
+const OTHER: Readonly<Record<UnitChoice, UnitChoice>> = { mci: 'mbq', mbq: 'mci' }
+
+/** The same dose in the unit that is not chosen; undefined where it has no total. */
+export function doseInOther(dose: Dose, choice: UnitChoice): string | undefined {
+  return dose.total === null ? undefined : doseTotal(dose, OTHER[choice])
 }
 
-/** How the dose was given: "2 infusions of 15.625 mCi/m² (578.125 MBq/m²) each". */
-export function doseSplit(dose: Dose): string | undefined {
+/** How the dose was given: "2 infusions of 15.625 mCi/m² each, and an optional 25 mCi/m² more". */
+export function doseSplit(told: Dose, choice: UnitChoice): string | undefined {
+  const dose = doseIn(told, choice)
   const fixed = dose.parts.filter(({ optional }) => optional !== true)
   const optional = dose.parts.filter((part) => part.optional === true)
   const main = splitOf(dose, fixed)
@@ -51,11 +51,8 @@ export function doseSchedule({ parts }: Dose): string | undefined {
   return `${words.length === 1 ? 'day' : 'days'} ${words.join(' and ')}`
 }
 
-function amountIn(dose: Dose, amount: number): string {
-  const inUnit = `${formatAmount(amount)} ${dose.unit}`
-  if (dose.unit.startsWith('MBq')) return inUnit
-  const { unit, total } = toMegabecquerel({ unit: dose.unit, total: amount, parts: [] })
-  return total === null ? inUnit : `${inUnit} (${formatAmount(total)} ${unit})`
+function amountIn({ unit }: Dose, amount: number): string {
+  return `${amountText(amount)} ${unit}`
 }
 
 function aboutOf({ qualifier }: Dose): string {

@@ -1,4 +1,4 @@
-import type { Expectation, GuidanceStep, Verdict } from '../history/state.ts'
+import type { Expectation, GuidanceStep, Judgement, Verdict } from '../history/state.ts'
 import { formatDayRange } from '../time/format-when.ts'
 
 const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
@@ -12,15 +12,23 @@ const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
   cancelled: 'cancelled',
 }
 
+/** Why a verdict is what it is; empty where its days say so. */
 const VERDICT_REASONS: Readonly<Record<Verdict, string>> = {
   early: '',
   'on-time': 'it happened within what was said',
   late: '',
   'cannot-tell': 'the dates are too loose to say',
   open: 'its time has not passed',
-  overdue: 'its time has passed, and the issuer has published since without a word of it',
-  'no-later-word': 'its time has passed, and the issuer has published nothing since',
+  overdue: 'its time has passed, and who promised it has published since without a word of it',
+  'no-later-word': 'its time has passed, and who promised it has published nothing since',
   cancelled: 'it was called off',
+}
+
+/** What a verdict says, where it stands alone. */
+export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
+  ...VERDICT_REASONS,
+  early: 'it happened before the time that was said',
+  late: 'it happened after the time that was said',
 }
 
 const STEP_LABELS: Readonly<Record<GuidanceStep, string>> = {
@@ -33,7 +41,10 @@ const STEP_LABELS: Readonly<Record<GuidanceStep, string>> = {
 }
 
 /** "early: at least 99 days before what was said", "overdue: its time has passed …". */
-export function verdictText({ verdict, slip }: Expectation, isDisputed: boolean): string {
+export function verdictText(
+  { verdict, slip }: Pick<Expectation, 'verdict' | 'slip'>,
+  isDisputed: boolean,
+): string {
   const label = VERDICT_LABELS[verdict]
   if (verdict === 'cannot-tell' && isDisputed)
     return 'cannot tell: sources disagree on when it came'
@@ -45,6 +56,11 @@ export function verdictText({ verdict, slip }: Expectation, isDisputed: boolean)
   return reason === '' ? label : `${label}: ${reason}`
 }
 
+/** "By the most credible report alone: early, by at least 99 days". */
+export function bestSentence(judgement: Judgement): string {
+  return `By the most credible report alone: ${verdictText(judgement, false)}`
+}
+
 /** How an expectation relates to the one before it. */
 export function stepText({ step }: Expectation): string {
   return STEP_LABELS[step]
@@ -52,14 +68,4 @@ export function stepText({ step }: Expectation): string {
 
 function negated(days: number | null): number | null {
   return days === null ? null : -days
-}
-
-/** A step of a dose in percent, with its sign: "+25%"; "same" where there is none. */
-export function percentText(percent: number): string {
-  if (percent === 0) return 'same'
-
-  const rounded = Math.round(percent * 10) / 10
-  const about = rounded === percent ? '' : 'about '
-  const sign = rounded < 0 ? '\u2212' : '+'
-  return `${about}${sign}${String(Math.abs(rounded))}%`
 }

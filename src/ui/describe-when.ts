@@ -73,9 +73,11 @@ const PERIOD_WORDS = {
   year: 'year',
 } as const
 
-function boundsText({ earliest, latest }: When): string {
+/** The first and the last day that a date leaves open. */
+export function boundsText({ earliest, latest }: When): string {
   if (earliest === null) return latest === null ? 'no bounds' : `up to ${formatDay(latest)}`
-  return latest === null
-    ? `${formatDay(earliest)} or later`
+  if (latest === null) return `${formatDay(earliest)} or later`
+  return earliest === latest
+    ? formatDay(earliest)
     : `${formatDay(earliest)} to ${formatDay(latest)}`
 }

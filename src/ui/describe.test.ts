@@ -5,14 +5,9 @@ import { makeDose, makeValueClaim } from '../history/testing/make-dataset.ts'
 import type { Dose, FactValue } from '../model/types.ts'
 import { parseWhen } from '../time/when.ts'
 import type { When } from '../time/when.ts'
-import {
-  doseInMegabecquerel,
-  doseSchedule,
-  doseSplit,
-  doseTotal,
-  formatAmount,
-} from './describe-dose.ts'
-import { percentText, verdictText } from './describe-outcome.ts'
+import { amountText } from '../layout/dose-text.ts'
+import { doseInOther, doseSchedule, doseSplit, doseTotal } from './describe-dose.ts'
+import { verdictText } from './describe-outcome.ts'
 import { valueText } from './describe-value.ts'
 import { explainWhen } from './describe-when.ts'
 
@@ -25,19 +20,19 @@ const when = (text: string): When => {
 
 it('gives a dose in both units without rounding', () => {
   const single = dose({ total: 31.25, parts: [{ amount: 31.25, day: 1 }] })
-  expect(doseTotal(single)).toBe('31.25 mCi/m²')
-  expect(doseInMegabecquerel(single)).toBe('1156.25 MBq/m²')
-  expect(doseSplit(single)).toBe('one infusion')
+  expect(doseTotal(single, 'mci')).toBe('31.25 mCi/m²')
+  expect(doseInOther(single, 'mci')).toBe('1156.25 MBq/m²')
+  expect(doseSplit(single, 'mci')).toBe('one infusion')
 })
 
 it('multiplies by 37 exactly, to the last digit that was told', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100_000 }), (thousandths) => {
       const text = ensure(
-        doseInMegabecquerel(dose({ total: thousandths / 1000, parts: [] })),
+        doseInOther(dose({ total: thousandths / 1000, parts: [] }), 'mci'),
         'the other unit',
       )
-      expect(text).toBe(`${formatAmount((thousandths * 37) / 1000)} MBq/m²`)
+      expect(text).toBe(`${amountText((thousandths * 37) / 1000)} MBq/m²`)
       expect(/\d{5,} MBq|\.\d{4,}/.test(text)).toBe(false)
     }),
   )
@@ -48,25 +43,23 @@ it('says how a dose is split, and what of the split is not told', () => {
     { amount: 20, day: 1 },
     { amount: 20, day: 8 },
   ] as const
-  expect(doseSplit(dose({ total: 40, parts: halves }))).toBe(
-    '2 infusions of 20 mCi/m² (740 MBq/m²) each',
-  )
+  expect(doseSplit(dose({ total: 40, parts: halves }), 'mci')).toBe('2 infusions of 20 mCi/m² each')
   expect(doseSchedule(dose({ total: 40, parts: halves }))).toBe('days 1 and 8')
-  expect(doseSplit(dose({ total: 37.5, count: 2, parts: [] }))).toBe(
+  expect(doseSplit(dose({ total: 37.5, count: 2, parts: [] }), 'mci')).toBe(
     '2 infusions, their split not stated',
   )
   const withOption = [{ amount: 25 }, { amount: 12, optional: true }] as const
-  expect(doseSplit(dose({ total: 25, parts: withOption }))).toBe(
-    'one infusion, and an optional 12 mCi/m² (444 MBq/m²) more',
+  expect(doseSplit(dose({ total: 25, parts: withOption }), 'mbq')).toBe(
+    'one infusion, and an optional 444 MBq/m² more',
   )
 })
 
 it('never puts a flat dose on the scale of one by body surface', () => {
-  expect(doseInMegabecquerel(dose({ unit: 'mCi', total: 5, parts: [] }))).toBe('185 MBq')
-  expect(doseInMegabecquerel(dose({ unit: 'MBq', total: 5, parts: [] }))).toBeUndefined()
+  expect(doseTotal(dose({ unit: 'mCi', total: 5, parts: [] }), 'mbq')).toBe('185 MBq')
+  expect(doseInOther(dose({ unit: 'mCi', total: null, parts: [] }), 'mci')).toBeUndefined()
 })
 
-const named = (ref: string): string => `the ${ref}`
+const named = { unit: 'mci', anything: (ref: string): string => `the ${ref}` } as const
 
 const value = (input: { readonly value: FactValue; readonly unit?: string }): string =>
   valueText(makeValueClaim(input), 'size', named)
@@ -112,8 +105,4 @@ it('says in words how far off a promise was', () => {
   expect(verdictText({ ...claim, verdict: 'cannot-tell' }, true)).toBe(
     'cannot tell: sources disagree on when it came',
   )
-})
-
-it('writes a step with its sign, and admits to rounding it', () => {
-  expect([25, -10, 0, 6.6666].map(percentText)).toEqual(['+25%', '−10%', 'same', 'about +6.7%'])
 })

@@ -20,6 +20,8 @@ import {
 } from './detail-sections.tsx'
 import { GlyphIcon } from './glyph-icon.tsx'
 import { ItemLink } from './item-link.tsx'
+import { ProgramLink } from './program-link.tsx'
+import { ReadingButtons } from './reading-buttons.tsx'
 import { neighboursOf } from './related.ts'
 import { SourceDetail } from './source-detail.tsx'
 import { useNaming } from './use-naming.ts'
@@ -48,8 +50,9 @@ function ItemDetail({
 }): ReactElement {
   const { store } = useApp()
   const naming = useNaming()
+  const sources = useSelect(({ select }) => select.known().sources)
   const { subject } = item
-  const rows = detailRowsOf(item, { naming, index: store.index })
+  const rows = detailRowsOf(item, { naming, index: store.index, sources })
   return (
     <DetailFrame
       title={item.title}
@@ -72,6 +75,7 @@ function ItemDetail({
         <ClaimHistory subject={subject} />
       </Section>
       <RelatedSection subject={subject} />
+      <ReadingButtons item={item} />
       <DetailActions item={item} />
       <Neighbours id={item.id} />
     </DetailFrame>
@@ -83,7 +87,8 @@ function BelongsTo({ item }: { readonly item: Item }): ReactElement | null {
   const cohort = item.subject.type === 'milestone' ? item.subject.state.milestone.cohort : undefined
   const isProgram = item.subject.type === 'program'
   const ids = [...(isProgram ? [] : item.programs), ...(cohort === undefined ? [] : [cohort])]
-  if (ids.length === 0) return null
+  const [only, ...others] = item.programs
+  if (only === undefined) return null
   return (
     <ul className="detail__belongs" aria-label="Belongs to">
       {ids.map((id) => (
@@ -91,6 +96,11 @@ function BelongsTo({ item }: { readonly item: Item }): ReactElement | null {
           <ItemLink id={id}>{naming.anything(id)}</ItemLink>
         </li>
       ))}
+      {others.length === 0 && (
+        <li>
+          <ProgramLink id={only}>Open the program</ProgramLink>
+        </li>
+      )}
     </ul>
   )
 }

@@ -7,13 +7,21 @@ import type {
   ProgramState,
   SpanState,
 } from '../history/state.ts'
+import { doseIn } from '../history/dose-unit.ts'
+import type { UnitChoice } from '../history/dose-unit.ts'
+import { readingText, safetyWordsOf } from '../layout/dose-words.ts'
+import { percentText } from '../layout/percent-text.ts'
 import type { DatasetIndex } from '../model/index-dataset.ts'
+import type { Dose, Source } from '../model/types.ts'
 import { ACTIVITY_LABELS, PHASE_LABELS, STATUS_LABELS } from '../model/vocabulary.ts'
+import { outsidePartOf } from '../query/outside-part.ts'
+import type { OutsidePart } from '../query/outside-part.ts'
 import type { Item, Subject } from '../query/item.ts'
+import { knownRegistryNumber } from '../query/registry-number.ts'
 import { formatDay, formatWhen } from '../time/format-when.ts'
 import type { When } from '../time/when.ts'
-import { doseInMegabecquerel, doseSchedule, doseSplit, doseTotal } from './describe-dose.ts'
-import { percentText } from './describe-outcome.ts'
+import { subjectText } from './context-text.ts'
+import { doseInOther, doseSchedule, doseSplit, doseTotal } from './describe-dose.ts'
 import { valueText } from './describe-value.ts'
 import { explainWhen } from './describe-when.ts'
 import type { Naming } from './naming.ts'
@@ -28,11 +36,26 @@ export interface DetailRow {
 export interface DetailContext {
   readonly naming: Naming
   readonly index: DatasetIndex
+  /** The documents that count on the day. */
+  readonly sources: readonly Source[]
 }
 
 /** What is known of a thing now, in the words of the page. */
 export function detailRowsOf(item: Item, context: DetailContext): readonly DetailRow[] {
-  return [...subjectRows(item.subject, context), ...firstToldRow(item)]
+  return [...subjectRows(item.subject, context), ...outsideRow(item), ...firstToldRow(item)]
+}
+
+const OUTSIDE_LINES: Readonly<Record<OutsidePart, readonly string[]>> = {
+  all: ['Others’ word alone', 'No release or filing tells of it.'],
+  status: ['Others’ word for its status', 'The company’s own word has another.'],
+  date: ['Others’ word for its date', 'The company’s own word has another, or none.'],
+  dose: ['Others’ word for its dose', 'The company’s own word has another, or none.'],
+}
+
+/** What the ring at its mark says. */
+function outsideRow(item: Item): readonly DetailRow[] {
+  const part = outsidePartOf(item)
+  return part === undefined ? [] : [{ term: 'Rests on', lines: OUTSIDE_LINES[part] }]
 }
 
 /** The claims of a thing come in the order in which they became known. */
@@ -46,7 +69,7 @@ function subjectRows(subject: Subject, context: DetailContext): readonly DetailR
     case 'milestone':
       return milestoneRows(subject.state)
     case 'cohort':
-      return cohortRows(subject.state)
+      return cohortRows(subject.state, context.naming.unit)
     case 'span':
       return spanRows(subject.state, context)
     case 'fact':
@@ -72,9 +95,9 @@ function milestoneRows({ milestone, when, status }: MilestoneState): readonly De
   ]
 }
 
-function cohortRows(state: CohortState): readonly DetailRow[] {
+function cohortRows(state: CohortState, unit: UnitChoice): readonly DetailRow[] {
   return [
-    ...doseRows(state),
+    ...doseRows(state, unit),
     ...stepRows(state),
     dateRow('Started', state.start, state.status === 'expected'),
     ...clearedRow(state.cleared),
@@ -82,24 +105,29 @@ function cohortRows(state: CohortState): readonly DetailRow[] {
   ]
 }
 
-function doseRows({ dose, bounds }: CohortState): readonly DetailRow[] {
+function doseRows({ dose, reading, bounds }: CohortState, unit: UnitChoice): readonly DetailRow[] {
   if (dose === null) {
-    const between =
-      bounds === undefined
-        ? []
-        : [`Between ${doseTotal(bounds[0])} and ${doseTotal(bounds[1])}, by the order of cohorts.`]
+    const between = bounds === undefined ? [] : [boundsLine(bounds, unit)]
     return [{ term: 'Dose', lines: ['Not stated', ...between] }]
   }
-  const split = doseSplit(dose)
+  const split = doseSplit(dose, unit)
+  const read = reading === undefined ? [] : [readingText(doseIn(reading, unit))]
   return [
-    { term: 'Dose', lines: present([doseTotal(dose), doseInMegabecquerel(dose)]) },
-    { term: 'Given as', lines: [capitalised(split ?? 'not stated')] },
+    { term: 'Dose', lines: present([doseTotal(dose, unit), doseInOther(dose, unit)]) },
+    {
+      term: 'Given as',
+      lines: [split ?? 'not stated', ...read].map(capitalised),
+    },
     ...listRow('Days', dose.parts.length < 2 ? [] : present([doseSchedule(dose)])),
     ...listRow(
       'Infusion time',
       dose.minutes === undefined ? [] : [`${String(dose.minutes)} minutes`],
     ),
   ]
+}
+
+function boundsLine([low, high]: readonly [Dose, Dose], unit: UnitChoice): string {
+  return `Between ${doseTotal(low, unit)} and ${doseTotal(high, unit)}, by the order of cohorts.`
 }
 
 function stepRows({ cohort, stepOverPrevious, stepOverFirst }: CohortState): readonly DetailRow[] {
@@ -118,13 +146,10 @@ function stepText(percent: number, cohort: number): string {
 
 function clearedRow(cleared: MilestoneState | undefined): readonly DetailRow[] {
   if (cleared === undefined) return []
-  const judges = new Set(cleared.claims.flatMap(({ by }) => (by === undefined ? [] : [by])))
-  return [
-    {
-      term: 'Called safe',
-      lines: [capitalised(formatWhen(cleared.when)), ...[...judges].map((by) => `by ${by}`)],
-    },
-  ]
+  const words = safetyWordsOf(cleared)
+  const lines = words.map(({ judge, when }) => `${capitalised(when)}: ${judge}`)
+  const expected = `Not yet; expected ${formatWhen(cleared.when)}`
+  return [{ term: 'Called safe', lines: lines.length === 0 ? [expected] : lines }]
 }
 
 function spanRows(
@@ -148,7 +173,7 @@ function spanRows(
 function factRows({ fact, current }: FactState, { naming }: DetailContext): readonly DetailRow[] {
   const { people = [] } = fact
   return [
-    { term: fact.label, lines: [valueText(current, fact.attribute, naming.anything)] },
+    { term: fact.label, lines: [valueText(current, fact.attribute, naming)] },
     ...(current.when === undefined ? [] : [{ term: 'Of', lines: [formatWhen(current.when)] }]),
     { term: 'About', lines: [subjectText(fact.subject, naming)] },
     ...listRow(
@@ -158,27 +183,19 @@ function factRows({ fact, current }: FactState, { naming }: DetailContext): read
   ]
 }
 
-/** What a thing belongs to, in few words: its programs, or what a fact of no program is about. */
-export function contextText({ programs, subject }: Item, naming: Naming): string {
-  if (programs.length > 0) return programs.map(naming.program).join(', ')
-  return subject.type === 'fact' ? subjectText(subject.state.fact.subject, naming) : 'The company'
-}
-
-/** "program:clr131-mm-p1" in words. */
-function subjectText(subject: string, naming: Naming): string {
-  if (subject === 'company') return 'The company'
-  const [type, id = ''] = subject.split(':')
-  return type === 'concept' ? capitalised(id.replaceAll('-', ' ')) : naming.anything(id)
-}
-
-function programRows(state: ProgramState, { naming, index }: DetailContext): readonly DetailRow[] {
-  const { compound, phase, indications, registryId } = state.program
+/** What is known of a program as a whole. */
+export function programRows(
+  state: ProgramState,
+  { naming, index, sources }: DetailContext,
+): readonly DetailRow[] {
+  const { compound, phase, indications } = state.program
+  const number = knownRegistryNumber(state.program, sources)
   const quiet = state.quietSince === undefined ? undefined : index.sourceById.get(state.quietSince)
   return [
     ...listRow('Compound', compound === undefined ? [] : [naming.compound(compound)]),
     { term: 'Phase', lines: [PHASE_LABELS[phase]] },
     ...listRow('Indication', indications),
-    ...listRow('Registry', registryId === undefined ? [] : [registryId]),
+    ...listRow('Registry', present([number])),
     ...listRow('Activity', state.stretches.map(stretchText)),
     {
       term: 'Last confirmed',

@@ -1,11 +1,13 @@
 import { ensure } from '../base/assert.ts'
+import { Fragment } from 'react'
 import type { ReactElement, ReactNode } from 'react'
-import type { Conflict, FactState, KnownState, MilestoneState } from '../history/state.ts'
+import type { FactState, KnownState, MilestoneState } from '../history/state.ts'
 import type { Item, Subject } from '../query/item.ts'
 import { formatDay, formatWhen } from '../time/format-when.ts'
 import { useApp, useSelect } from './app-context.ts'
-import { claimEntryOf } from './claim-entries.ts'
-import { stepText, verdictText } from './describe-outcome.ts'
+import { CONFLICT_TEXTS, conflictsIn, conflictSidesOf, ruleText } from './conflict-sides.ts'
+import type { ConflictSide } from './conflict-sides.ts'
+import { bestSentence, stepText, verdictText } from './describe-outcome.ts'
 import { valueText } from './describe-value.ts'
 import { GlyphIcon } from './glyph-icon.tsx'
 import { ItemLink } from './item-link.tsx'
@@ -32,40 +34,37 @@ export function Section({
 
 /** What cannot all be right, side by side. */
 export function ConflictSection({ subject }: { readonly subject: Subject }): ReactElement | null {
-  const conflict = conflictOf(subject)
-  if (conflict === undefined) return null
+  const { store } = useApp()
+  const naming = useNaming()
+  const conflicts = conflictsIn(subject)
+  if (conflicts.length === 0) return null
   return (
     <section className="conflict" aria-label="Conflict">
       <h3 className="detail__heading">Sources disagree</h3>
-      <p>{CONFLICT_TEXTS[conflict.kind]}</p>
-      <ul className="conflict__sides">
-        {conflict.claims.map((claim) => (
-          <ConflictSide key={claim.id} claim={claim} />
-        ))}
-      </ul>
+      {conflicts.map((conflict) => (
+        <Fragment key={conflict.summary}>
+          <p>{CONFLICT_TEXTS[conflict.kind]}</p>
+          <ul className="conflict__sides">
+            {conflictSidesOf(conflict, store.index, naming).map((side) => (
+              <ConflictSideEntry key={side.said} side={side} />
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </section>
   )
 }
 
-const CONFLICT_TEXTS: Readonly<Record<Conflict['kind'], string>> = {
-  dates: 'The dates have no day in common.',
-  values: 'The values cannot all be right.',
-  statuses: 'The statuses cannot all be right.',
-}
-
-function conflictOf({ type, state }: Subject): Conflict | undefined {
-  return type === 'span' ? undefined : state.conflict
-}
-
-function ConflictSide({ claim }: { readonly claim: Conflict['claims'][number] }): ReactElement {
-  const { store } = useApp()
-  const naming = useNaming()
-  const owned = ensure(store.index.claimById.get(claim.id), claim.id)
-  const entry = claimEntryOf(owned, claim.id, naming.anything)
+function ConflictSideEntry({ side }: { readonly side: ConflictSide }): ReactElement {
+  const { said, shownBy, tellers } = side
+  const names = new Set(tellers.map(({ source }) => sourceName(source)))
   return (
     <li className="conflict__side">
-      <strong>{entry?.value ?? entry?.when ?? entry?.status ?? ''}</strong>
-      <span>{sourceName(owned.source)}</span>
+      <strong>{said}</strong>
+      {[...names].map((name) => (
+        <span key={name}>{name}</span>
+      ))}
+      {shownBy !== undefined && <span className="conflict__rule">{ruleText(shownBy)}</span>}
     </li>
   )
 }
@@ -77,7 +76,8 @@ export function ExpectationSection({
   readonly state: MilestoneState
 }): ReactElement | null {
   const { store } = useApp()
-  const { expectations, conflict } = state
+  const asOf = useSelect(({ select }) => select.asOf())
+  const { expectations } = state
   if (expectations.length === 0) return null
   return (
     <Section title="What was expected">
@@ -89,8 +89,12 @@ export function ExpectationSection({
             <li key={claim.id}>
               <strong>{formatWhen(window)}</strong>
               <span className="detail__verdict">
-                {verdictText(expectation, conflict?.kind === 'dates')}
+                {verdictText(expectation, expectation.verdictByBest !== undefined)}
+                {isJudgedByTime(expectation) && ` (as of ${formatDay(asOf)})`}
               </span>
+              {expectation.verdictByBest !== undefined && (
+                <span className="detail__verdict">{bestSentence(expectation.verdictByBest)}</span>
+              )}
               <span className="detail__aside">
                 {stepText(expectation)}: {formatWhen(claim.knownFrom ?? source.published)}
               </span>
@@ -100,6 +104,11 @@ export function ExpectationSection({
       </ul>
     </Section>
   )
+}
+
+/** Nothing but time that passed stands behind these: another day may say otherwise. */
+function isJudgedByTime({ verdict }: MilestoneState['expectations'][number]): boolean {
+  return verdict === 'overdue' || verdict === 'no-later-word'
 }
 
 /** What else is stated about the thing, or about the cohort that it belongs to. */
@@ -120,7 +129,7 @@ export function FactSection({ subject }: { readonly subject: Subject }): ReactEl
 
 function FactRow({ state }: { readonly state: FactState }): ReactElement {
   const naming = useNaming()
-  const { fact, current, conflict } = state
+  const { fact, current, conflicts } = state
   const people = (fact.people ?? []).map(({ name, role }) => `${name}, ${role}`)
   return (
     <div className="detail__fact">
@@ -129,7 +138,7 @@ function FactRow({ state }: { readonly state: FactState }): ReactElement {
       </dt>
       <dd>
         <span className={current.value === null ? 'detail__unstated' : undefined}>
-          {valueText(current, fact.attribute, naming.anything)}
+          {valueText(current, fact.attribute, naming)}
         </span>
         {current.when !== undefined && (
           <span className="detail__aside">{formatWhen(current.when)}</span>
@@ -139,7 +148,7 @@ function FactRow({ state }: { readonly state: FactState }): ReactElement {
             {person}
           </span>
         ))}
-        {conflict !== undefined && <span className="tag tag--alert">Sources disagree</span>}
+        {conflicts.length > 0 && <span className="tag tag--alert">Sources disagree</span>}
       </dd>
     </div>
   )

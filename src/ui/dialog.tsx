@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 
 /** A native modal dialog: it holds the focus, closes with Esc or a click beside it, and gives focus back. */
@@ -36,7 +36,8 @@ export function Dialog({
       dialog.removeEventListener('cancel', closeByKey)
     }
   }, [onClose])
-  useEffect(() => {
+  // Closed while it is still in the page: one that is gone gives no focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current
     if (dialog === null) return undefined
     dialog.showModal()

@@ -1,31 +1,31 @@
 import { useId } from 'react'
 import type { ReactElement } from 'react'
-import type { EvidenceScope } from '../query/criteria.ts'
 import '../styles/filter-panel.css'
 import { useApp, useSelect } from './app-context.ts'
 import { CompoundGroup } from './compound-group.tsx'
 import { FacetGroup, FoldingGroup } from './facet-group.tsx'
-import { choiceLabels } from './facet-words.ts'
+import { SCOPES, SCOPE_LABELS, choiceLabels } from './facet-words.ts'
 import { GlyphIcon } from './glyph-icon.tsx'
 import { SearchField } from './search-field.tsx'
-import { AsOfField, TimeGroup } from './time-group.tsx'
+import { TimeGroup } from './time-group.tsx'
 import { useNaming } from './use-naming.ts'
 
 /** All filters; the list of kinds is the legend of the picture as well. */
 export function FilterPanel(): ReactElement {
   const { store } = useApp()
   const labels = choiceLabels(useNaming())
+  const isOneProgram = useSelect(({ getState }) => getState().view === 'program')
   return (
     <div className="filters">
       <SearchField />
+      <CompoundGroup />
+      <FacetGroup facet="phases" labelOf={labels.phases} isOpenAtFirst />
       <FacetGroup
         facet="kinds"
         labelOf={labels.kinds}
         signOf={(kind) => <GlyphIcon kind={kind} />}
         isOpenAtFirst
       />
-      <CompoundGroup />
-      <FacetGroup facet="phases" labelOf={labels.phases} isOpenAtFirst />
       <FacetGroup
         facet="statuses"
         labelOf={labels.statuses}
@@ -35,8 +35,11 @@ export function FilterPanel(): ReactElement {
         isOpenAtFirst
       />
       <TimeGroup />
-      <FacetGroup facet="programs" labelOf={labels.programs} isOpenAtFirst={false} />
+      {!isOneProgram && (
+        <FacetGroup facet="programs" labelOf={labels.programs} isOpenAtFirst={false} />
+      )}
       <FacetGroup facet="indications" labelOf={labels.indications} isOpenAtFirst={false} />
+      <FacetGroup facet="verdicts" labelOf={labels.verdicts} isOpenAtFirst={false} />
       <EvidenceGroup />
       <FacetGroup facet="tiers" labelOf={labels.tiers} isOpenAtFirst={false} />
       <FacetGroup facet="bases" labelOf={labels.bases} isOpenAtFirst={false} />
@@ -52,14 +55,6 @@ export function FilterPanel(): ReactElement {
     </div>
   )
 }
-
-const SCOPE_LABELS: Readonly<Record<EvidenceScope, string>> = {
-  public: 'Everything public',
-  company: 'What the company said',
-  documents: 'Documents with a checked text',
-}
-
-const SCOPES: readonly EvidenceScope[] = ['public', 'company', 'documents']
 
 /** Which evidence counts at all, on which day, and whether only disagreements are asked for. */
 function EvidenceGroup(): ReactElement {
@@ -95,7 +90,6 @@ function EvidenceGroup(): ReactElement {
         />
         <span className="choice__label">Only where sources disagree</span>
       </label>
-      <AsOfField />
     </FoldingGroup>
   )
 }

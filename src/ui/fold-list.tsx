@@ -2,6 +2,8 @@ import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { ReactElement } from 'react'
 import type { FoldMark, Scene } from '../layout/scene.ts'
+import { OUTSIDE_WORDS } from '../layout/outside-signs.ts'
+import { outsidePartOf } from '../query/outside-part.ts'
 import type { Item } from '../query/item.ts'
 import '../styles/fold-list.css'
 import { useApp, useSelect } from './app-context.ts'
@@ -60,6 +62,7 @@ function OpenFold({ fold }: { readonly fold: FoldMark }): ReactElement {
 
 function FoldedItem({ item }: { readonly item: Item }): ReactElement {
   const { store } = useApp()
+  const outside = outsidePartOf(item)
   return (
     <button
       type="button"
@@ -69,7 +72,17 @@ function FoldedItem({ item }: { readonly item: Item }): ReactElement {
       }}
     >
       <GlyphIcon kind={item.kind} isExpected={item.status === 'expected'} />
-      <span>{item.title}</span>
+      <span>
+        {item.title}
+        {outside !== undefined && (
+          <span
+            className="fold-list__outside"
+            role="img"
+            aria-label={OUTSIDE_WORDS[outside]}
+            title={OUTSIDE_WORDS[outside]}
+          />
+        )}
+      </span>
       <span className="fold-list__date">{dateText(item)}</span>
     </button>
   )

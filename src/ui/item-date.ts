@@ -1,5 +1,5 @@
 import type { Item } from '../query/item.ts'
-import { formatWhen } from '../time/format-when.ts'
+import { formatStart, formatWhen } from '../time/format-when.ts'
 
 /** The date of a thing as written, at its precision: what stands beside its title in a list. */
 export function dateText({ subject }: Item): string {
@@ -9,7 +9,7 @@ export function dateText({ subject }: Item): string {
     case 'cohort':
       return formatWhen(subject.state.start)
     case 'span':
-      return `from ${formatWhen(subject.state.from)}`
+      return formatStart(subject.state.from)
     case 'fact':
       return subject.state.current.when === undefined
         ? 'no date'

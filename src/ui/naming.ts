@@ -1,9 +1,9 @@
+import type { UnitChoice } from '../history/dose-unit.ts'
 import { nameKnownOn } from '../history/names.ts'
-import type { ProgramState } from '../history/state.ts'
+import type { KnownState } from '../history/state.ts'
 import type { DatasetIndex } from '../model/index-dataset.ts'
 import type { CompoundId, ProgramId, Source } from '../model/types.ts'
 import { PHASE_LABELS, TIER_LABELS } from '../model/vocabulary.ts'
-import type { Day } from '../time/day.ts'
 import { formatWhen } from '../time/format-when.ts'
 
 /** The things of a data set by the names that they had on a day. */
@@ -13,19 +13,22 @@ export interface Naming {
   readonly program: (id: ProgramId) => string
   /** "CLR 131 · Phase 1 · Myeloma". */
   readonly fullProgram: (id: ProgramId) => string
+  /** The unit of every dose in words. */
+  readonly unit: UnitChoice
   /** Whatever has the id; the id itself where nothing has. */
   readonly anything: (id: string) => string
 }
 
-/** Names as known on `asOf`: a trial's later acronym is not told before its day. */
-export function createNaming(
-  index: DatasetIndex,
-  programs: readonly ProgramState[],
-  asOf: Day,
-): Naming {
-  const stateById = new Map(programs.map((state) => [state.program.id, state]))
+interface NamingInput {
+  readonly known: KnownState
+  readonly unit: UnitChoice
+}
+
+/** Names as known on the day of `known`: a trial's later acronym is not told before its day. */
+export function createNaming(index: DatasetIndex, { known, unit }: NamingInput): Naming {
+  const stateById = new Map(known.programs.map((state) => [state.program.id, state]))
   const compound = (id: CompoundId): string =>
-    nameKnownOn(index.compoundById.get(id)?.names ?? [], asOf)?.name ?? id
+    nameKnownOn(index.compoundById.get(id)?.names ?? [], known)?.name ?? id
   const program = (id: ProgramId): string => stateById.get(id)?.name.shortName ?? id
   const fullProgram = (id: ProgramId): string => {
     const state = stateById.get(id)
@@ -42,7 +45,7 @@ export function createNaming(
     ),
     ...index.dataset.milestones.map(({ id, title }) => [id, () => title] as const),
   ])
-  return { compound, program, fullProgram, anything: (id) => names.get(id)?.() ?? id }
+  return { compound, program, fullProgram, unit, anything: (id) => names.get(id)?.() ?? id }
 }
 
 /** "Press release, 22 Feb 2017". */

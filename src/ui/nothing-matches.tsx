@@ -8,11 +8,15 @@ export function NothingMatches(): ReactElement {
   const { store } = useApp()
   const all = useSelect(({ select }) => select.items().length)
   const blocks = useSelect(({ select }) => select.blocks())
+  const program = useSelect(({ getState }) => getState().program)
   if (all === 0) return <NothingKnown />
-  const helpful = blocks.filter(({ count }) => count > 0)
+  // The program that is shown is no filter that could be dropped.
+  const helpful = blocks.filter(
+    ({ criterion, count }) => count > 0 && (criterion !== 'programs' || program === undefined),
+  )
   return (
     <section className="empty" aria-labelledby="empty-title">
-      <h2 id="empty-title">Nothing matches</h2>
+      <h1 id="empty-title">Nothing matches</h1>
       <p>
         {helpful.length === 0
           ? 'No single filter stands in the way: several exclude each other.'
@@ -51,7 +55,7 @@ function NothingKnown(): ReactElement {
   const asOf = useSelect(({ select }) => select.asOf())
   return (
     <section className="empty" aria-labelledby="empty-title">
-      <h2 id="empty-title">Nothing was known yet</h2>
+      <h1 id="empty-title">Nothing was known yet</h1>
       <p>No document that counts had been published by {formatDay(asOf)}.</p>
       <p className="empty__ways">
         <button

@@ -1,9 +1,23 @@
 import { Info, X } from 'lucide-react'
+import { Suspense } from 'react'
 import type { ReactElement } from 'react'
+import { isThawed } from '../store/shared-views.ts'
 import { useApp, useSelect } from './app-context.ts'
+import { frozenNote } from './page-parts.ts'
+
+/** What is to be said of the link that led here. */
+export function Notices(): ReactElement {
+  const isOfOtherData = useSelect(isThawed)
+  return (
+    <>
+      <Suspense fallback={null}>{isOfOtherData && <frozenNote.Part />}</Suspense>
+      <LeftOut />
+    </>
+  )
+}
 
 /** What of the address could not be used; the rest of it holds. */
-export function Notices(): ReactElement | null {
+function LeftOut(): ReactElement | null {
   const { store } = useApp()
   const notices = useSelect(({ getState }) => getState().notices)
   if (notices.length === 0) return null

@@ -5,32 +5,42 @@ import type {
   MilestoneState,
   ProgramState,
 } from '../history/state.ts'
-import type { Fact, MilestoneId } from '../model/types.ts'
+import type { Fact, Milestone, MilestoneId } from '../model/types.ts'
 import type { Item, Subject } from '../query/item.ts'
 import type { DayBounds } from '../time/span.ts'
 
 /** What is stated about a thing besides its own claims, in the order of the data set. */
 export function factsAbout(subject: Subject, known: KnownState): readonly FactState[] {
-  const wanted = subjectsOf(subject)
+  const wanted = subjectsOf(subject, known)
   return known.facts.filter(({ fact }) => isAbout(fact, wanted))
 }
 
-/** The subjects under which facts speak of a thing; a milestone of a cohort is told with the cohort. */
-function subjectsOf(subject: Subject): ReadonlySet<string> {
+/**
+ * The subjects under which facts speak of a thing; a milestone of a cohort is told with the cohort, and a
+ * span with the event that its start belongs to.
+ */
+function subjectsOf(subject: Subject, known: KnownState): ReadonlySet<string> {
   switch (subject.type) {
     case 'program':
       return new Set([`program:${subject.state.program.id}`])
     case 'cohort':
       return new Set([`cohort:${subject.state.cohort.id}`])
-    case 'milestone': {
-      const { id, cohort } = subject.state.milestone
-      return new Set([`concept:${id}`, ...(cohort === undefined ? [] : [`cohort:${cohort}`])])
+    case 'milestone':
+      return subjectsOfMilestone(subject.state.milestone)
+    case 'span': {
+      const { id, from } = subject.state.span
+      const start = known.milestones.find(({ milestone }) => milestone.id === from)
+      const ofStart = start === undefined ? [] : subjectsOfMilestone(start.milestone)
+      return new Set([`concept:${id}`, ...ofStart])
     }
-    case 'span':
-      return new Set([`concept:${subject.state.span.from}`, `concept:${subject.state.span.id}`])
     case 'fact':
       return new Set()
   }
+}
+
+function subjectsOfMilestone({ id, cohort, related = [] }: Milestone): ReadonlySet<string> {
+  const concepts = [id, ...related].map((each) => `concept:${each}`)
+  return new Set([...concepts, ...(cohort === undefined ? [] : [`cohort:${cohort}`])])
 }
 
 function isAbout({ subject, cohorts = [] }: Fact, wanted: ReadonlySet<string>): boolean {

@@ -1,7 +1,7 @@
 import type { Scene, Target } from '../layout/scene.ts'
 import type { TimelineStore } from '../store/timeline-store.ts'
 import type { DayBounds } from '../time/span.ts'
-import { panBy } from '../time/viewport.ts'
+import { centredOn } from '../time/viewport.ts'
 
 /**
  * Brings the mark of a thing into sight: what is opened from a list must not be selected where nobody sees
@@ -12,8 +12,7 @@ export function revealMark({ select, actions, getState }: TimelineStore, id: str
   const day = middleOf(select.itemById().get(id)?.window ?? null)
   const window = select.window()
   if (day !== undefined && (day < window.from || day >= window.to)) {
-    const distance = day - (window.from + window.to) / 2
-    actions.windowMoved(panBy(window, distance, select.limits()))
+    actions.windowMoved(centredOn(day, window, select.limits()))
   }
   scrollTo(targetFor(select.scene(), id))
 }

@@ -1,11 +1,24 @@
-import { CircleHelp, Monitor, Moon, PanelLeft, Sun } from 'lucide-react'
+import {
+  BookOpen,
+  CircleHelp,
+  Command,
+  Download,
+  Monitor,
+  Moon,
+  PanelLeft,
+  Sun,
+} from 'lucide-react'
 import type { MouseEvent, ReactElement } from 'react'
 import type { Theme, ViewName } from '../store/view-state.ts'
 import '../styles/site-header.css'
 import { useApp, useSelect } from './app-context.ts'
+import { Presenting } from './presenting.tsx'
+import { Sharing } from './sharing.tsx'
 
 const VIEWS: readonly { readonly view: ViewName; readonly label: string }[] = [
   { view: 'timeline', label: 'Timeline' },
+  { view: 'doses', label: 'Doses' },
+  { view: 'guidance', label: 'Guidance' },
   { view: 'table', label: 'Table' },
   { view: 'sources', label: 'Sources' },
 ]
@@ -13,6 +26,8 @@ const VIEWS: readonly { readonly view: ViewName; readonly label: string }[] = [
 /** The name of the page, the way to its views, and what changes how it looks. */
 export function SiteHeader({
   filters,
+  onPalette,
+  onExport,
   onHelp,
 }: {
   /** The button that opens the filters, where they are not beside the view. */
@@ -21,6 +36,8 @@ export function SiteHeader({
     readonly onOpen: () => void
     readonly count: number
   }
+  readonly onPalette: () => void
+  readonly onExport: () => void
   readonly onHelp: () => void
 }): ReactElement {
   const title = useSelect(({ index }) => index.dataset.title)
@@ -47,18 +64,83 @@ export function SiteHeader({
         ))}
       </nav>
       <div className="site-header__tools">
-        <ThemeButton />
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Help"
-          title="Help (?)"
-          onClick={onHelp}
-        >
-          <CircleHelp aria-hidden="true" size={18} />
-        </button>
+        <StoriesButton />
+        <Sharing />
+        <ExportButton onExport={onExport} />
+        <Presenting />
+        <CommandsButton onPalette={onPalette} />
+        {/* Where there is no room for them, they are among the commands. */}
+        <span className="site-header__more">
+          <ThemeButton />
+          <HelpButton onHelp={onHelp} />
+        </span>
       </div>
     </header>
+  )
+}
+
+function HelpButton({ onHelp }: { readonly onHelp: () => void }): ReactElement {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label="Help"
+      title="Help (?)"
+      onClick={onHelp}
+    >
+      <CircleHelp aria-hidden="true" size={18} />
+    </button>
+  )
+}
+
+function ExportButton({ onExport }: { readonly onExport: () => void }): ReactElement {
+  return (
+    <button
+      type="button"
+      className="icon-button tool-button"
+      aria-label="Export"
+      aria-keyshortcuts="E"
+      title="Export (E)"
+      onClick={onExport}
+    >
+      <Download aria-hidden="true" size={18} />
+      <span className="tool-button__label">Export</span>
+    </button>
+  )
+}
+
+function StoriesButton(): ReactElement {
+  const { store } = useApp()
+  const isOpen = useSelect(({ getState }) => getState().isStoriesOpen)
+  return (
+    <button
+      type="button"
+      className="icon-button tool-button"
+      aria-label="Stories"
+      aria-expanded={isOpen}
+      title="Stories"
+      onClick={() => {
+        store.actions.storiesToggled(!isOpen)
+      }}
+    >
+      <BookOpen aria-hidden="true" size={18} />
+      <span className="tool-button__label">Stories</span>
+    </button>
+  )
+}
+
+function CommandsButton({ onPalette }: { readonly onPalette: () => void }): ReactElement {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label="Commands"
+      aria-keyshortcuts="Control+K Meta+K"
+      title="Commands (Ctrl K or ⌘ K)"
+      onClick={onPalette}
+    >
+      <Command aria-hidden="true" size={18} />
+    </button>
   )
 }
 
@@ -80,7 +162,7 @@ function ViewLink({
   return (
     <a
       className="site-header__link"
-      href={hrefOf({ ...state, view })}
+      href={hrefOf({ ...state, view, program: undefined })}
       aria-current={state.view === view ? 'page' : undefined}
       onClick={follow}
     >

@@ -1,6 +1,6 @@
 import type { Claim, SourceId } from '../model/types.ts'
 import type { ClaimRow } from '../query/filter.ts'
-import type { Item } from '../query/item.ts'
+import type { Dispute } from './conflict-sides.ts'
 
 /** The claims of one document that rest on one of its paragraphs. */
 export interface ParagraphClaims {
@@ -34,11 +34,20 @@ function firstParagraph({ evidence }: Claim): number | undefined {
   return paragraphs.length === 0 ? undefined : Math.min(...paragraphs)
 }
 
-/** The things about which a document and others disagree. */
-export function conflictsOf(items: readonly Item[], sourceId: SourceId): readonly Item[] {
-  return items.filter(
-    ({ subject }) =>
-      subject.type !== 'span' &&
-      subject.state.conflict?.claims.some(({ source }) => source === sourceId) === true,
+/** The contradictions to which a document is one of the parties. */
+export function disputesWith(disputes: readonly Dispute[], sourceId: SourceId): readonly Dispute[] {
+  return disputes.filter(({ conflict }) =>
+    conflict.claims.some(({ source }) => source === sourceId),
   )
+}
+
+/** How many of the claims are of each document, by its id. */
+export function claimCounts(rows: readonly ClaimRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { source } of rows) counts.set(source.id, (counts.get(source.id) ?? 0) + 1)
+  return counts
+}
+
+export function claimsInWords(count: number): string {
+  return count === 1 ? '1 claim' : `${String(count)} claims`
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import type { Source } from '../model/types.ts'
 import { useApp, useSelect } from './app-context.ts'
 import { DetailFrame } from './detail-frame.tsx'
 import { Section } from './detail-sections.tsx'
@@ -6,8 +7,9 @@ import { GlyphIcon } from './glyph-icon.tsx'
 import { dateText } from './item-date.ts'
 import { ItemLink } from './item-link.tsx'
 import { SourceFacts } from './source-facts.tsx'
+import { UnseenDocumentBody, unseenTitle } from './unseen-document.tsx'
 
-/** A document beside the view: what it is, and what it told of. */
+/** A document beside the view; of one that does not count yet, or not in this evidence, only that it does not. */
 export function SourceDetail({
   sourceId,
   onClose,
@@ -16,10 +18,30 @@ export function SourceDetail({
   readonly onClose: () => void
 }): ReactElement | null {
   const { store } = useApp()
+  const asOf = useSelect(({ select }) => select.asOf())
+  const known = useSelect(({ select }) => select.known().sources)
+  const source = known.find(({ id }) => id === sourceId)
+  if (source !== undefined) return <KnownSource source={source} onClose={onClose} />
+  const unseen = store.index.dataset.sources.find(({ id }) => id === sourceId)
+  if (unseen === undefined) return null
+  return (
+    <DetailFrame title={unseenTitle(unseen, asOf)} kicker="Document" onClose={onClose}>
+      <UnseenDocumentBody document={unseen} />
+    </DetailFrame>
+  )
+}
+
+/** What the document is, and what it told of. */
+function KnownSource({
+  source,
+  onClose,
+}: {
+  readonly source: Source
+  readonly onClose: () => void
+}): ReactElement {
+  const { store } = useApp()
   const items = useSelect(({ select }) => select.items())
-  const source = store.index.dataset.sources.find(({ id }) => id === sourceId)
-  if (source === undefined) return null
-  const told = items.filter(({ sources }) => sources.some(({ id }) => id === sourceId))
+  const told = items.filter(({ sources }) => sources.some(({ id }) => id === source.id))
   return (
     <DetailFrame title={source.title} kicker="Document" onClose={onClose}>
       <SourceFacts source={source} />

@@ -12,7 +12,7 @@ export function SourceFacts({ source }: { readonly source: Source }): ReactEleme
       <RowList rows={rowsOf(source)} />
       {source.url !== undefined && (
         <p>
-          <a href={source.url} rel="noreferrer" target="_blank">
+          <a href={source.url} rel="noopener noreferrer" target="_blank">
             Open the document
           </a>
         </p>

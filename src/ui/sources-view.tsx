@@ -9,37 +9,69 @@ import '../styles/sources-view.css'
 import { useApp, useSelect } from './app-context.ts'
 import { claimEntriesOf } from './claim-entries.ts'
 import { ClaimRemarks, EvidenceList } from './claim-history.tsx'
-import { contextText } from './detail-rows.ts'
+import { ConflictList } from './conflict-compare.tsx'
+import { disputesOf } from './conflict-sides.ts'
+import { contextText } from './context-text.ts'
 import { GlyphIcon } from './glyph-icon.tsx'
 import { ItemLink } from './item-link.tsx'
-import { claimsByParagraph, conflictsOf } from './source-claims.ts'
+import { claimCounts, claimsByParagraph, claimsInWords, disputesWith } from './source-claims.ts'
 import type { ParagraphClaims } from './source-claims.ts'
 import { SourceFacts } from './source-facts.tsx'
+import { SourcesOverview } from './sources-overview.tsx'
+import { pageAfter } from './sources-page.ts'
+import type { OpenPage } from './sources-page.ts'
+import { UnseenDocumentBody, unseenTitle } from './unseen-document.tsx'
 import { useNaming } from './use-naming.ts'
 
-/** Every document, and of the one that is open all that was taken from it, paragraph by paragraph. */
+/**
+ * Every document, and of the one that is open all that was taken from it, paragraph by paragraph; before
+ * them a page of what only shows where they are held against each other.
+ */
 export function SourcesView(): ReactElement {
+  const { store } = useApp()
   const sources = useSelect(({ select }) => select.known().sources)
-  const pointed = useSelect(pointedSource)
-  const [lastPointed, setLastPointed] = useState(pointed)
-  // A thing selected within a document must not turn the page away from it.
-  if (pointed !== undefined && pointed !== lastPointed) setLastPointed(pointed)
+  const selected = useSelect(({ getState }) => getState().selected)
   const firstTeller = useSelect(sourceOfSelectedItem)
-  const open = [pointed, lastPointed, firstTeller]
-    .map((wanted) => sources.find(({ id }) => id === wanted))
-    .find((source) => source !== undefined)
-  const shown = open ?? sources[0]
+  const [open, setOpen] = useState<OpenPage>(() => ({
+    selected,
+    sourceId: sourceOfSelection(selected) ?? firstTeller,
+  }))
+  if (open.selected !== selected) setOpen(pageAfter(open, selected))
+  const shown = sources.find(({ id }) => id === open.sourceId)
   return (
     <div className="sources-view">
       <h1 className="visually-hidden">Sources</h1>
-      <SourceList sources={sources} openId={shown?.id} />
-      {shown !== undefined && <SourceArticle key={shown.id} source={shown} />}
+      <SourceList
+        sources={sources}
+        openId={open.sourceId}
+        onAll={() => {
+          setOpen({ selected: undefined, sourceId: undefined })
+          store.actions.markSelected(undefined)
+        }}
+      />
+      {shown === undefined ? (
+        <NoSource sourceId={open.sourceId} />
+      ) : (
+        <SourceArticle key={shown.id} source={shown} />
+      )}
     </div>
   )
 }
 
-function pointedSource({ getState }: TimelineStore): string | undefined {
-  return sourceOfSelection(getState().selected)
+/** No document is open, or one that does not count on the day or in the evidence that is chosen. */
+function NoSource({ sourceId }: { readonly sourceId: string | undefined }): ReactElement {
+  const { store } = useApp()
+  const asOf = useSelect(({ select }) => select.asOf())
+  const unseen = store.index.dataset.sources.find(({ id }) => id === sourceId)
+  if (unseen === undefined) return <SourcesOverview />
+  return (
+    <article className="source" aria-labelledby="source-title">
+      <h2 id="source-title" className="source__title">
+        {unseenTitle(unseen, asOf)}
+      </h2>
+      <UnseenDocumentBody document={unseen} />
+    </article>
+  )
 }
 
 function sourceOfSelectedItem({ select, getState }: TimelineStore): string | undefined {
@@ -49,14 +81,25 @@ function sourceOfSelectedItem({ select, getState }: TimelineStore): string | und
 function SourceList({
   sources,
   openId,
+  onAll,
 }: {
   readonly sources: readonly Source[]
   readonly openId: string | undefined
+  readonly onAll: () => void
 }): ReactElement {
   const { store } = useApp()
-  const rows = useSelect(({ select }) => select.claimRows())
+  const counts = claimCounts(useSelect(({ select }) => select.claimRows()))
   return (
     <nav className="source-list" aria-label="Documents">
+      <button
+        type="button"
+        className="source-list__entry"
+        aria-current={openId === undefined}
+        onClick={onAll}
+      >
+        <span className="source-list__date">All documents</span>
+        <span className="source-list__aside">Conflicts, silences, gaps</span>
+      </button>
       <ol>
         {sources.map((source) => (
           <li key={source.id}>
@@ -71,8 +114,7 @@ function SourceList({
               <span className="source-list__date">{formatWhen(source.published)}</span>
               <span className="source-list__title">{source.title}</span>
               <span className="source-list__aside">
-                {TIER_LABELS[source.tier]} ·{' '}
-                {rows.filter((row) => row.source.id === source.id).length} claims
+                {TIER_LABELS[source.tier]} · {claimsInWords(counts.get(source.id) ?? 0)}
               </span>
             </button>
           </li>
@@ -103,21 +145,15 @@ function SourceArticle({ source }: { readonly source: Source }): ReactElement {
 }
 
 function Conflicts({ source }: { readonly source: Source }): ReactElement {
-  const items = useSelect(({ select }) => select.items())
-  const conflicts = conflictsOf(items, source.id)
+  const matched = useSelect(({ select }) => select.matched())
+  const disputes = disputesWith(disputesOf(matched), source.id)
   return (
     <>
       <h3 className="source__heading">Conflicts with others, or with itself</h3>
-      {conflicts.length === 0 ? (
-        <p className="source__none">None that we found.</p>
+      {disputes.length === 0 ? (
+        <p className="source__none">None is found among what passes the filters.</p>
       ) : (
-        <ul className="source__conflicts">
-          {conflicts.map((item) => (
-            <li key={item.id}>
-              <ItemLink id={item.id}>{item.title}</ItemLink>
-            </li>
-          ))}
-        </ul>
+        <ConflictList disputes={disputes} />
       )}
     </>
   )
@@ -150,9 +186,7 @@ function ClaimOfParagraph({
 }): ReactElement {
   const naming = useNaming()
   const { item, claim } = row
-  const entry = claimEntriesOf(item.subject, naming.anything).find(
-    (each) => each.claim.id === claim.id,
-  )
+  const entry = claimEntriesOf(item.subject, naming).find((each) => each.claim.id === claim.id)
   const said = [entry?.value, entry?.when].filter((text) => text !== undefined).join(' · ')
   return (
     <li className="paragraph__claim">

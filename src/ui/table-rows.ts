@@ -8,7 +8,7 @@ import { formatWhen } from '../time/format-when.ts'
 import type { DayBounds } from '../time/span.ts'
 import { claimEntriesOf } from './claim-entries.ts'
 import type { ClaimEntry } from './claim-entries.ts'
-import { contextText } from './detail-rows.ts'
+import { contextText } from './context-text.ts'
 import type { Naming } from './naming.ts'
 import { sourceName } from './naming.ts'
 
@@ -42,7 +42,7 @@ export function tableRowsOf(rows: readonly ClaimRow[], naming: Naming): readonly
   const entriesByItem = new Map<string, readonly ClaimEntry[]>()
   return rows.map((row) => {
     const { item, claim } = row
-    const entries = entriesByItem.get(item.id) ?? claimEntriesOf(item.subject, naming.anything)
+    const entries = entriesByItem.get(item.id) ?? claimEntriesOf(item.subject, naming)
     entriesByItem.set(item.id, entries)
     const entry = entries.find((each) => each.claim.id === claim.id)
     return tableRow(row, ensure(entry, claim.id), naming)

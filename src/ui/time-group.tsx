@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
 import type { ReactElement, SyntheticEvent } from 'react'
-import { formatIsoDay, parseIsoDay } from '../time/day.ts'
 import { parseWhen } from '../time/when.ts'
 import { useApp, useSelect } from './app-context.ts'
 import { FoldingGroup } from './facet-group.tsx'
@@ -90,28 +89,5 @@ function SureChoice(): ReactElement {
         </label>
       ))}
     </fieldset>
-  )
-}
-
-/** Everything as it was known on a day; empty is today. */
-export function AsOfField(): ReactElement {
-  const { store } = useApp()
-  const fieldId = useId()
-  const asOf = useSelect(({ getState }) => getState().asOf)
-  return (
-    <div className="during">
-      <label htmlFor={fieldId}>As known on</label>
-      <input
-        id={fieldId}
-        className="text-field"
-        type="date"
-        max={formatIsoDay(store.today)}
-        value={asOf === undefined ? '' : formatIsoDay(asOf)}
-        onChange={(event) => {
-          const day = parseIsoDay(event.currentTarget.value)
-          store.actions.asOfChanged(day.ok ? day.value : undefined)
-        }}
-      />
-    </div>
   )
 }

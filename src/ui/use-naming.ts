@@ -3,10 +3,10 @@ import { useApp, useSelect } from './app-context.ts'
 import { createNaming } from './naming.ts'
 import type { Naming } from './naming.ts'
 
-/** The names of things on the day that is shown. */
+/** The names of things on the day that is shown, and the unit of doses. */
 export function useNaming(): Naming {
   const { store } = useApp()
-  const programs = useSelect(({ select }) => select.known().programs)
-  const asOf = useSelect(({ select }) => select.asOf())
-  return useMemo(() => createNaming(store.index, programs, asOf), [store, programs, asOf])
+  const known = useSelect(({ select }) => select.known())
+  const unit = useSelect(({ getState }) => getState().unit)
+  return useMemo(() => createNaming(store.index, { known, unit }), [store, known, unit])
 }

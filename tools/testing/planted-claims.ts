@@ -24,7 +24,7 @@ export const plantedClaims: readonly Planting[] = [
     near: 'id: cash-runway',
     find: 'knownFrom: before 2017-08-14',
     put: 'knownFrom: ‸2017-08-15',
-    says: 'milestones[#].claims[0].knownFrom: expected a day up to 2017-08-14, when cellectar-2017-08-14 was published, got "2017-08-15"',
+    says: 'facts[#].claims[0].knownFrom: expected a day up to 2017-08-14, when cellectar-2017-08-14 was published, got "2017-08-15"',
   },
   {
     fault: 'a source published at an open time',
@@ -105,7 +105,7 @@ export const plantedClaims: readonly Planting[] = [
     fault: 'a derived claim without inputs',
     file: 'programs/clr131-mm-p1.yaml',
     near: '- id: clr131-mm-p1-c1-lowest',
-    find: '        inputs: [clr131-mm-p1-single-range-stated]\n',
+    find: '        inputs: [clr131-mm-p1-single-range-stated, clr131-mm-p1-design-at-cellectar-2018-09-24]\n',
     put: '',
     at: '- ‸id: clr131-mm-p1-c1-lowest',
     says: 'cohorts[#].claims[1].inputs: expected the claims that this one is derived from, got nothing',

@@ -78,9 +78,9 @@ export const plantedScalars: readonly Planting[] = [
     fault: 'a title of more than 40 characters',
     file: 'supply.yaml',
     near: 'id: import-alert\n',
-    find: 'title: Import alert on CPDC',
-    put: 'title: ‸Import alert on the Canadian supplier CPDC',
-    says: 'milestones[#].title: expected at most 40 characters, got "Import alert on the Canadian supplier CPDC"',
+    find: 'title: Company told of import alert',
+    put: 'title: ‸Company told of the import alert of August',
+    says: 'milestones[#].title: expected at most 40 characters, got "Company told of the import alert of August"',
   },
   {
     fault: 'a figure of six words',

@@ -42,7 +42,8 @@ export const anyWhenText: fc.Arbitrary<string> = fc.oneof(
 const SOURCE_IDS = ['one', 'two', 'three', 'four']
 const PROGRAM_IDS = ['program-a', 'program-b']
 
-const anySources = fc.tuple(
+/** Four documents, of whom some list the pipeline. */
+export const anySources = fc.tuple(
   ...SOURCE_IDS.map((id) =>
     fc
       .record({
@@ -68,17 +69,20 @@ const anySources = fc.tuple(
 /** Ids that claims may rest on: those of the first claim of each milestone. */
 const INPUT_IDS = ['m0-0', 'm1-0', 'm2-0']
 
-const anyClaim = fc.record(
+/** What all claims have in common. */
+export const anyClaim = fc.record(
   {
     source: fc.constantFrom(...SOURCE_IDS),
     basis: fc.constantFrom('stated', 'stated', 'derived', 'inferred', 'absent'),
     knownFrom: anyIsoDay,
     inputs: fc.subarray(INPUT_IDS, { maxLength: 2 }),
+    by: fc.constantFrom('the company', 'an analyst'),
   },
   { requiredKeys: ['source', 'basis'] },
 )
 
-const anyDatedClaim = fc.record({
+/** A claim about a milestone or a span. */
+export const anyDatedClaim = fc.record({
   common: anyClaim,
   status: fc.constantFrom('expected', 'happened', 'ongoing', 'cancelled'),
   when: fc.option(anyWhenText),
@@ -109,7 +113,8 @@ const anyMilestones = fc
     ),
   )
 
-const anyActivity = fc.array(
+/** What is told of one program's activity. */
+export const anyActivity = fc.array(
   fc.record({
     common: anyClaim,
     status: fc.constantFrom(

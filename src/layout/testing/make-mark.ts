@@ -9,6 +9,8 @@ export function makeMark(overrides: Partial<MarkPlan> & { readonly id: string })
     anchor: 17_000.5,
     window: undefined,
     ghosts: [],
+    verdict: undefined,
+    verdictWord: undefined,
     importance: 2,
     title: 'First results',
     dateText: '17 Jul 2016',

@@ -19,6 +19,9 @@ export const anyCriteria: fc.Arbitrary<Criteria> = fc
     kinds: fc.subarray(['trial-start', 'readout', 'dose', 'fact', 'activity'] as const),
     statuses: fc.subarray(['happened', 'expected', 'ongoing', 'not-stated'] as const),
     indications: fc.subarray(['multiple myeloma', 'glioma'], { maxLength: 1 }),
+    verdicts: fc.subarray(['open', 'overdue', 'early', 'late', 'cannot-tell'] as const, {
+      maxLength: 2,
+    }),
     tiers: fc.subarray(['release', 'filing', 'news'] as const),
     bases: fc.subarray(['stated', 'derived', 'absent'] as const),
     conflictOnly: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, fc.constant(true)),

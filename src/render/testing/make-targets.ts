@@ -24,6 +24,7 @@ export function makeFold(rowId: string, memberIds: readonly string[], x: number)
     y: 30,
     sizePx: 17,
     count: memberIds.length,
+    hasConflict: false,
     tone: 'plain',
   }
 }

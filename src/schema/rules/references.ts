@@ -39,6 +39,9 @@ export function referencesResolve(record: DataRecord): readonly Finding[] {
     ...record.programs.flatMap((each) =>
       check(each, named('compound', ['compound'], each.value?.compound)),
     ),
+    ...[...record.compounds, ...record.programs].flatMap((each) =>
+      check(each, inNames(each.value?.names ?? [])),
+    ),
     ...record.milestones.flatMap((each) => check(each, inMilestone(each.value))),
     ...record.spans.flatMap((each) => check(each, inSpan(each.value))),
     ...record.facts.flatMap((each) => check(each, inFact(each.value))),
@@ -71,6 +74,10 @@ function cycleThrough(record: DataRecord, claim: ClaimEntry, walk: Walk): readon
   })
   walk.done.add(claim.id)
   return findings
+}
+
+function inNames(names: readonly { readonly source?: string | undefined }[]): readonly Reference[] {
+  return names.flatMap(({ source }, index) => named('source', ['names', index, 'source'], source))
 }
 
 function inMilestone(milestone: OwnedMilestone | undefined): readonly Reference[] {

@@ -41,6 +41,7 @@ const KIND_BY_FILE: Readonly<Record<string, string>> = {
   'compounds.yaml': 'compounds',
   'company.yaml': 'company',
   'supply.yaml': 'supply',
+  'stories/tale.yaml': 'story',
 }
 
 /** The small folder, read, with some of its files replaced; the schema line is put before each text. */

@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { ensure } from '../../base/assert.ts'
+import { readRealIndex } from '../../history/testing/read-real-index.ts'
 import type { TextMeasurer } from '../../layout/text-measurer.ts'
-import { readDataset } from '../../model/dataset.ts'
-import type { Dataset } from '../../model/types.ts'
+import type { EvidenceScope } from '../../query/criteria.ts'
+import { NO_CRITERIA } from '../../query/criteria.ts'
 import { makeDay } from '../../time/day.ts'
 import { createTimelineStore } from '../timeline-store.ts'
 import type { TimelineStore } from '../timeline-store.ts'
 import type { ViewState } from '../view-state.ts'
-
-/** What `npm run data` compiled; without it the test fails to open the file, and says so. */
-function readRealDataset(): Dataset {
-  const read = readDataset(JSON.parse(readFileSync('public/data/dataset.json', 'utf8')))
-  return ensure(read.ok ? read.value : undefined, 'a valid dataset')
-}
 
 /** A measurer that takes every letter for equally wide, and counts how often it is asked. */
 export interface CountingMeasurer extends TextMeasurer {
@@ -31,15 +24,20 @@ export function createCountingMeasurer(): CountingMeasurer {
   }
 }
 
-/** A store over the real data set. */
+interface RealStoreStart extends Partial<ViewState> {
+  /** `documents` for what the five documents say, whatever else is public. */
+  readonly evidence?: EvidenceScope
+}
+
+/** A store over the real data set; by everything public, as it opens, unless told otherwise. */
 export function createRealStore(
-  initial: Partial<ViewState> = {},
+  { evidence = NO_CRITERIA.evidence, ...initial }: RealStoreStart = {},
   measurer: TextMeasurer = createCountingMeasurer(),
 ): TimelineStore {
   return createTimelineStore({
-    dataset: readRealDataset(),
+    dataset: readRealIndex().dataset,
     today: makeDay({ year: 2026, month: 11, dayOfMonth: 20 }),
     measurer,
-    initial,
+    initial: { criteria: { ...NO_CRITERIA, evidence }, ...initial },
   })
 }
