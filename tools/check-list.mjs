@@ -22,8 +22,9 @@ const BENCH_PAGE = 'bench/page/index.html'
  */
 export function listStages({ browserPort }) {
   const last = browserPort === undefined ? [] : [browserTests(browserPort)]
-  const inTurn = [...dataChecks(), ...testChecks(), ...buildChecks(), ...last]
-  return [staticChecks(), ...inTurn.map((check) => [check])]
+  const inTurn = [vitest('unit', []), ...buildChecks(), ...last]
+  const sideBySide = [...staticChecks(), ...dataChecks(), ...zoneChecks()]
+  return [sideBySide, ...inTurn.map((check) => [check])]
 }
 
 /** @returns {readonly Check[]} */
@@ -59,9 +60,8 @@ function dataChecks() {
 }
 
 /** @returns {readonly Check[]} */
-function testChecks() {
+function zoneChecks() {
   return [
-    vitest('unit', []),
     { ...vitest('zone Auckland', ['src/time']), env: { TEST_TZ: 'Pacific/Auckland' } },
     { ...vitest('zone UTC', ['src/time']), env: { TEST_TZ: 'UTC' } },
   ]

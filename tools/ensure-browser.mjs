@@ -10,6 +10,32 @@ import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { commandsToInstall, isRunWell, readRights } from './system-packages.mjs'
 
+/**
+ * The last list of such features counts alone, so the ones that Playwright turns off stand here again.
+ * The rest are pages of the address field, which nobody sees and every new window would load.
+ */
+const UNWANTED_FEATURES = [
+  'AimEnabled',
+  'AutoDeElevate',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'BlockOriginHeaderModificationOnRedirect',
+  'DestroyProfileOnBrowserClose',
+  'DialMediaRouteProvider',
+  'GlobalMediaControls',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'Translate',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxPopup',
+]
+
 /** Quiet, and the same letters on every machine. */
 export const CHROMIUM_ARGS = Object.freeze([
   '--disable-quic',
@@ -20,6 +46,7 @@ export const CHROMIUM_ARGS = Object.freeze([
   '--font-render-hinting=none',
   // Where there is no graphics card, drawing by an imitation of one takes a fifth longer than without.
   '--disable-gpu',
+  `--disable-features=${UNWANTED_FEATURES.join(',')}`,
 ])
 
 const USUAL_PLACES = [

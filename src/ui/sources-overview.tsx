@@ -7,6 +7,7 @@ import { formatDay, formatWhen } from '../time/format-when.ts'
 import { useSelect } from './app-context.ts'
 import { ConflictList } from './conflict-compare.tsx'
 import { disputesOf } from './conflict-sides.ts'
+import { focusHeading } from './focus-heading.ts'
 import { ItemLink } from './item-link.tsx'
 import { useNaming } from './use-naming.ts'
 
@@ -19,11 +20,18 @@ export function SourcesOverview(): ReactElement {
   const quiet = quietList(known).filter(({ id }) => passing.has(id))
   return (
     <article className="source" aria-labelledby="source-title">
-      <h2 id="source-title" className="source__title">
+      <h2 id="source-title" className="source__title" tabIndex={-1}>
         All documents
       </h2>
+      <PartLinks
+        parts={[
+          { headingId: 'conflicts-title', title: 'Conflicts' },
+          { headingId: 'quiet-title', title: 'Went quiet' },
+          { headingId: 'uncovered-title', title: 'Not covered' },
+        ]}
+      />
       <section aria-labelledby="conflicts-title">
-        <h3 id="conflicts-title" className="source__heading">
+        <h3 id="conflicts-title" className="source__heading" tabIndex={-1}>
           Conflicts <span className="source__count">{disputes.length}</span>
         </h3>
         {disputes.length === 0 ? (
@@ -33,13 +41,37 @@ export function SourcesOverview(): ReactElement {
         )}
       </section>
       <section aria-labelledby="quiet-title">
-        <h3 id="quiet-title" className="source__heading">
+        <h3 id="quiet-title" className="source__heading" tabIndex={-1}>
           Went quiet <span className="source__count">{quiet.length}</span>
         </h3>
         <QuietEntries entries={quiet} />
       </section>
       <Uncovered />
     </article>
+  )
+}
+
+/** Ways past the long lists: by Tab alone the last part lies behind a hundred links. */
+function PartLinks({
+  parts,
+}: {
+  readonly parts: readonly { readonly headingId: string; readonly title: string }[]
+}): ReactElement {
+  return (
+    <nav className="part-links" aria-label="On this page">
+      {parts.map(({ headingId, title }) => (
+        <button
+          key={headingId}
+          type="button"
+          className="link-button"
+          onClick={() => {
+            focusHeading(headingId)
+          }}
+        >
+          {title}
+        </button>
+      ))}
+    </nav>
   )
 }
 
@@ -90,32 +122,41 @@ function SourceDay({ source }: { readonly source: Source }): ReactElement {
 }
 
 /** Days about which nothing can be known: nobody spoke who could have been silent. */
-function Uncovered(): ReactElement | null {
+function Uncovered(): ReactElement {
+  const lines = useUncoveredLines()
+  return (
+    <section aria-labelledby="uncovered-title">
+      <h3 id="uncovered-title" className="source__heading" tabIndex={-1}>
+        Not covered
+      </h3>
+      <p className="source__note">
+        More than a year without a document: nothing can be known of it, which is not silence.
+      </p>
+      {lines.length === 0 ? (
+        <p className="source__none">No document is known yet.</p>
+      ) : (
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function useUncoveredLines(): readonly string[] {
   const sources = useSelect(({ select }) => select.known().sources)
   const days = useSelect(({ select }) => select.documentDays())
   const asOf = useSelect(({ select }) => select.asOf())
   const shown = days.filter(({ day }) => day <= asOf)
   const first = shown[0]?.day
   const last = shown.at(-1)?.day
-  if (first === undefined || last === undefined) return null
+  if (first === undefined || last === undefined) return []
   const stretches = uncoveredStretches(sources, first, asOf, asOf)
   const isLastCovered = stretches.every(({ to }) => to < asOf)
-  return (
-    <section aria-labelledby="uncovered-title">
-      <h3 id="uncovered-title" className="source__heading">
-        Not covered
-      </h3>
-      <p className="source__note">
-        More than a year without a document: nothing can be known of it, which is not silence.
-      </p>
-      <ul>
-        {stretches.map(({ from, to }) => (
-          <li key={from}>
-            No document from {formatDay(from)} to {formatDay(to)}
-          </li>
-        ))}
-        {isLastCovered && <li>No document after {formatDay(last)}</li>}
-      </ul>
-    </section>
-  )
+  return [
+    ...stretches.map(({ from, to }) => `No document from ${formatDay(from)} to ${formatDay(to)}`),
+    ...(isLastCovered ? [`No document after ${formatDay(last)}`] : []),
+  ]
 }

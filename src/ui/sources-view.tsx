@@ -12,6 +12,7 @@ import { ClaimRemarks, EvidenceList } from './claim-history.tsx'
 import { ConflictList } from './conflict-compare.tsx'
 import { disputesOf } from './conflict-sides.ts'
 import { contextText } from './context-text.ts'
+import { focusHeading } from './focus-heading.ts'
 import { GlyphIcon } from './glyph-icon.tsx'
 import { ItemLink } from './item-link.tsx'
 import { claimCounts, claimsByParagraph, claimsInWords, disputesWith } from './source-claims.ts'
@@ -66,7 +67,7 @@ function NoSource({ sourceId }: { readonly sourceId: string | undefined }): Reac
   if (unseen === undefined) return <SourcesOverview />
   return (
     <article className="source" aria-labelledby="source-title">
-      <h2 id="source-title" className="source__title">
+      <h2 id="source-title" className="source__title" tabIndex={-1}>
         {unseenTitle(unseen, asOf)}
       </h2>
       <UnseenDocumentBody document={unseen} />
@@ -91,6 +92,15 @@ function SourceList({
   const counts = claimCounts(useSelect(({ select }) => select.claimRows()))
   return (
     <nav className="source-list" aria-label="Documents">
+      <button
+        type="button"
+        className="skip-link"
+        onClick={() => {
+          focusHeading('source-title')
+        }}
+      >
+        Skip the list of documents
+      </button>
       <button
         type="button"
         className="source-list__entry"
@@ -129,7 +139,7 @@ function SourceArticle({ source }: { readonly source: Source }): ReactElement {
   const groups = claimsByParagraph(rows, source.id)
   return (
     <article className="source" aria-labelledby="source-title">
-      <h2 id="source-title" className="source__title">
+      <h2 id="source-title" className="source__title" tabIndex={-1}>
         {source.title}
       </h2>
       <SourceFacts source={source} />
