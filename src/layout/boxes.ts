@@ -20,6 +20,9 @@ export function padded(box: Box, byPx: number): Box {
   }
 }
 
+/** Less than this is a rounding error of days turned into pixels, not a part that can be seen. */
+const NOTHING_PX = 1e-6
+
 /** The part of `[from, to]` that lies inside `[min, max]`; undefined where none does. */
 export function clipped(
   from: number,
@@ -28,5 +31,5 @@ export function clipped(
 ): { readonly from: number; readonly to: number } | undefined {
   const start = Math.max(from, range.min)
   const end = Math.min(to, range.max)
-  return start < end ? { from: start, to: end } : undefined
+  return end - start > NOTHING_PX ? { from: start, to: end } : undefined
 }

@@ -109,11 +109,11 @@ type Windows = Pick<RowMarks, 'whiskers' | 'ghosts' | 'connectors' | 'obstacles'
 /** A date's window, or one that was promised, reaches into view although its mark lies outside. */
 function outsideWindows(clusters: readonly Cluster[], place: Place): Windows {
   const seen = new Set(clusters.flatMap(({ members }) => members.map(({ id }) => id)))
-  const { viewport } = place
+  const { viewport, beyondX } = place
   const parts = place.shape.tracked.flatMap(({ mark, anchor, track }) => {
     if (seen.has(mark.id)) return []
     const [x, y] = [xOfDay(viewport, anchor), trackY(place, track)]
-    const whiskers = isBoxed(mark) ? [] : whiskersOf(mark, x, y, viewport)
+    const whiskers = isBoxed(mark) ? [] : whiskersOf(mark, { x, y, viewport, beyondX })
     return [{ whiskers, promises: layoutPromises(mark, { x, y, viewport }) }]
   })
   return {
@@ -143,8 +143,9 @@ function layoutCluster(cluster: Cluster, place: Place): RowMarks {
 
 function layoutSingle(mark: MarkPlan, { x, track }: Cluster, place: Place): RowMarks {
   const y = trackY(place, track)
-  const promises = layoutPromises(mark, { x, y, viewport: place.viewport })
-  const whiskers = isBoxed(mark) ? [] : whiskersOf(mark, x, y, place.viewport)
+  const { viewport, beyondX } = place
+  const promises = layoutPromises(mark, { x, y, viewport })
+  const whiskers = isBoxed(mark) ? [] : whiskersOf(mark, { x, y, viewport, beyondX })
   const glyph: GlyphMark = {
     key: mark.id,
     target: targetOf(mark.id, mark.name, { x, y, rowId: place.shape.plan.id }),
@@ -255,7 +256,8 @@ function foldWhiskers(
   const [first] = members
   const isShared = members.every(({ dateText }) => dateText === first?.dateText)
   if (first === undefined || !isShared || first.anchor === undefined) return []
-  return whiskersOf({ ...first, id }, xOfDay(place.viewport, first.anchor), y, place.viewport)
+  const { viewport, beyondX } = place
+  return whiskersOf({ ...first, id }, { x: xOfDay(viewport, first.anchor), y, viewport, beyondX })
 }
 
 function targetOf(

@@ -17,8 +17,18 @@ describe('wrapText', () => {
     expect(wrapText('a glioblastoma', 43, STYLE, PLAIN_MEASURER)).toEqual(['a', 'gliobla', 'stoma'])
   })
 
+  it('breaks an address after a sign that parts it', () => {
+    const address = 'https://a.example/?view=doses&sel=import-alert'
+    expect(wrapText(`Link ${address}`, 140, STYLE, PLAIN_MEASURER)).toEqual([
+      'Link',
+      'https://a.example/?',
+      'view=doses&',
+      'sel=import-alert',
+    ])
+  })
+
   it('loses no sign and makes no line wider than the room', () => {
-    const anyText = fc.string({ unit: fc.constantFrom('a', 'b', '4', ' ', '.'), maxLength: 60 })
+    const anyText = fc.string({ unit: fc.constantFrom('a', 'b', '4', ' ', '.', '/', '&'), maxLength: 60 })
     fc.assert(
       fc.property(anyText, fc.integer({ min: 8, max: 200 }), (text, widthPx) => {
         const lines = wrapText(text, widthPx, STYLE, PLAIN_MEASURER)

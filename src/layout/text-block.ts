@@ -6,7 +6,7 @@ const BASELINE_PART = 0.76
 
 /**
  * Breaks a text into lines that are no wider than the room, at blanks; a single word that is wider breaks
- * where it must. Nothing is left out.
+ * where it must, an address after one of its signs. Nothing is left out.
  */
 export function wrapText(
   text: string,
@@ -29,17 +29,21 @@ export function wrapText(
   return line === '' ? lines : [...lines, line]
 }
 
-/** A word, or the parts of it that fit. */
+/** An address may break after the signs that part it. */
+const UNITS = /[^/?&,]*[/?&,]|[^/?&,]+/g
+
+/** A word, or the parts of it that fit: of an address whole units, else as many signs as there is room for. */
 function pieces(word: string, fits: (text: string) => boolean): readonly string[] {
   if (fits(word)) return [word]
+  const units = word.match(UNITS) ?? [word]
   const parts: string[] = []
   let part = ''
-  for (const sign of word) {
-    if (part !== '' && !fits(part + sign)) {
+  for (const unit of units.flatMap((each) => (fits(each) ? [each] : [...each]))) {
+    if (part !== '' && !fits(part + unit)) {
       parts.push(part)
       part = ''
     }
-    part += sign
+    part += unit
   }
   return [...parts, part]
 }
