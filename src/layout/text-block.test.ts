@@ -27,8 +27,20 @@ describe('wrapText', () => {
     ])
   })
 
+  it('breaks the words of an address at their hyphens where a part of it is too long', () => {
+    const address = 'https://a.example/phase-one-results-of-clr-131'
+    expect(wrapText(address, 130, STYLE, PLAIN_MEASURER)).toEqual([
+      'https://a.example/',
+      'phase-one-results-of-',
+      'clr-131',
+    ])
+  })
+
   it('loses no sign and makes no line wider than the room', () => {
-    const anyText = fc.string({ unit: fc.constantFrom('a', 'b', '4', ' ', '.', '/', '&'), maxLength: 60 })
+    const anyText = fc.string({
+      unit: fc.constantFrom('a', 'b', '4', ' ', '.', '/', '&', '-'),
+      maxLength: 60,
+    })
     fc.assert(
       fc.property(anyText, fc.integer({ min: 8, max: 200 }), (text, widthPx) => {
         const lines = wrapText(text, widthPx, STYLE, PLAIN_MEASURER)

@@ -29,23 +29,27 @@ export function wrapText(
   return line === '' ? lines : [...lines, line]
 }
 
-/** An address may break after the signs that part it. */
-const UNITS = /[^/?&,]*[/?&,]|[^/?&,]+/g
+/** Where an address is parted, and where its parts are. */
+const PARTS = /[^/?&,]*[/?&,]|[^/?&,]+/g
+const PART_WORDS = /[^-+_=]*[-+_=]|[^-+_=]+/g
 
-/** A word, or the parts of it that fit: of an address whole units, else as many signs as there is room for. */
+/** A word, or the pieces of it that fit: they end where an address is parted, else where its parts are. */
 function pieces(word: string, fits: (text: string) => boolean): readonly string[] {
-  if (fits(word)) return [word]
-  const units = word.match(UNITS) ?? [word]
-  const parts: string[] = []
-  let part = ''
-  for (const unit of units.flatMap((each) => (fits(each) ? [each] : [...each]))) {
-    if (part !== '' && !fits(part + unit)) {
-      parts.push(part)
-      part = ''
+  const broken = (text: string, at: RegExp): readonly string[] =>
+    fits(text) ? [text] : (text.match(at) ?? [text])
+  const units = broken(word, PARTS)
+    .flatMap((part) => broken(part, PART_WORDS))
+    .flatMap((unit) => (fits(unit) ? [unit] : [...unit]))
+  const lines: string[] = []
+  let line = ''
+  for (const unit of units) {
+    if (line !== '' && !fits(line + unit)) {
+      lines.push(line)
+      line = ''
     }
-    part += unit
+    line += unit
   }
-  return [...parts, part]
+  return [...lines, line]
 }
 
 /** One paragraph of a block. */
