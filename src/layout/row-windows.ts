@@ -24,9 +24,10 @@ export interface WindowPlace {
 export function whiskersOf(mark: MarkPlan, place: WindowPlace): readonly WhiskerMark[] {
   if (mark.window === undefined) return []
   const { x, y, viewport } = place
-  const from =
-    mark.window.from === undefined ? x - OPEN_WHISKER_PX : xOfDay(viewport, mark.window.from)
-  const to = mark.window.to === undefined ? x + OPEN_WHISKER_PX : xOfDay(viewport, mark.window.to)
+  const xOf = (day: number | undefined, openX: number): number =>
+    day === undefined ? openX : xOfDay(viewport, day)
+  const from = xOf(mark.window.from, x - OPEN_WHISKER_PX)
+  const to = xOf(mark.window.to, x + OPEN_WHISKER_PX)
   const seen = clipped(from, to, plotRange(viewport))
   if (seen === undefined || seen.to - seen.from < GLYPH_PX) return []
   const beyondX = mark.status === 'happened' ? place.beyondX : undefined
