@@ -36,16 +36,24 @@ export async function readSlides(page: Page, path: string): Promise<readonly Sli
       const all = (selector: string): readonly Element[] => [...slide.querySelectorAll(selector)]
       const named = (element: Element | null): string =>
         element?.querySelector('cNvPr')?.getAttribute('name') ?? ''
-      const shapes = all('sp, cxnSp')
+      // A group within a group is one mark, whatever it is made of.
+      const depthOf = (element: Element): number => {
+        const outer = element.parentElement?.closest('grpSp') ?? null
+        return outer === null ? 0 : 1 + depthOf(outer)
+      }
+      const lanes = all('grpSp').filter((group) => depthOf(group) === 0)
+      const shapes = all('sp, cxnSp, grpSp').filter(
+        (shape) => depthOf(shape) < 2 && !lanes.includes(shape),
+      )
       const drawn = shapes.filter((shape) => shape.querySelector('txBody') === null)
       const title = shapes.find((shape) => shape.querySelector('ph[type=title]') !== null)
       return {
         faults: all('parsererror').length,
         ids: all('cNvPr').map((name) => name.getAttribute('id') ?? ''),
         title: title?.textContent ?? '',
-        groups: all('grpSp').map(named),
+        groups: lanes.map(named),
         shapes: shapes.map((shape) => ({
-          group: named(shape.closest('grpSp')),
+          group: named(shape.parentElement?.closest('grpSp') ?? null),
           name: named(shape),
           text: shape.querySelector('txBody')?.textContent,
         })),

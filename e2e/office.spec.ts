@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
@@ -85,6 +85,39 @@ for (const view of VIEWS) {
     },
   )
 }
+
+/** The share of pixels of a page that are plainly red. */
+async function shareOfRed(page: Page, path: string): Promise<number> {
+  const address = `data:image/png;base64,${readFileSync(path).toString('base64')}`
+  return page.evaluate(async (source) => {
+    const image = new Image()
+    image.src = source
+    await image.decode()
+    const canvas = new OffscreenCanvas(image.width, image.height)
+    const pen = canvas.getContext('2d')
+    pen?.drawImage(image, 0, 0)
+    const { data } = pen?.getImageData(0, 0, image.width, image.height) ?? { data: [] }
+    let red = 0
+    for (let index = 0; index < data.length; index += 4) {
+      const [r = 0, g = 0] = [data[index], data[index + 1]]
+      if (r - g > 10) red += 1
+    }
+    return red / (data.length / 4)
+  }, address)
+}
+
+test(
+  notRun('the band of the import alert is seen in LibreOffice, fading on both sides', LACK_OF_TIME),
+  async ({ page }, testInfo) => {
+    test.skip(LACK_OF_TIME !== undefined, LACK_OF_TIME)
+    await new TimelinePage(page).open('?evidence=documents&from=2018-06-01&to=2018-12-31')
+    const choices = ['The time that is seen']
+    const { path } = await exportFile(page, { format: 'PowerPoint', choices })
+    expect(await missingInOffice(page, path, testInfo)).toEqual([])
+    const [first = ''] = readdirSync(testInfo.outputDir).filter((name) => /^page-0*1\./.test(name))
+    expect(await shareOfRed(page, testInfo.outputPath(first))).toBeGreaterThan(0.015)
+  },
+)
 
 const STORIES = [
   'How the dose went up',

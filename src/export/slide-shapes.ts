@@ -8,6 +8,7 @@ import type {
   DrawnShape,
   DrawnText,
 } from './drawing.ts'
+import { rectPieces } from './rect-pieces.ts'
 import { emu, millipercent, tag } from './slide-markup.ts'
 import { alongXml, fillXml, solidXml, strokeXml } from './slide-paint.ts'
 import { hatchGeometry, pathGeometry } from './slide-path.ts'
@@ -25,14 +26,18 @@ export function groupsXml({ groups }: Drawing, nextId: NextId): string {
 function groupXml({ name, shapes }: DrawnGroup, nextId: NextId): string {
   const id = nextId()
   const drawn = shapes.flatMap((shape) => shapeXml(shape, nextId) ?? [])
-  if (drawn.length === 0) return ''
+  return drawn.length === 0 ? '' : togetherXml({ id, name, alt: name }, drawn).xml
+}
+
+/** Shapes that are moved as one. */
+function togetherXml(name: ShapeName, drawn: readonly Drawn[]): Drawn {
   const frame = unionOf(drawn.map(({ box }) => box))
   const place = { x: emu(frame.x), y: emu(frame.y) }
   const size = { cx: emu(frame.width), cy: emu(frame.height) }
-  return tag(
+  const xml = tag(
     'p:grpSp',
     {},
-    tag('p:nvGrpSpPr', {}, namedXml({ id, name, alt: name }), '<p:cNvGrpSpPr/><p:nvPr/>'),
+    tag('p:nvGrpSpPr', {}, namedXml(name), '<p:cNvGrpSpPr/><p:nvPr/>'),
     tag(
       'p:grpSpPr',
       {},
@@ -46,8 +51,9 @@ function groupXml({ name, shapes }: DrawnGroup, nextId: NextId): string {
         tag('a:chExt', size),
       ),
     ),
-    ...drawn.map(({ xml }) => xml),
+    ...drawn.map((each) => each.xml),
   )
+  return { xml, box: frame }
 }
 
 interface Drawn {
@@ -58,7 +64,7 @@ interface Drawn {
 function shapeXml(shape: DrawnShape, nextId: NextId): Drawn | undefined {
   switch (shape.type) {
     case 'rect':
-      return rectXml(shape, nextId)
+      return fadingXml(shape, nextId) ?? rectXml(shape, nextId)
     case 'line':
       return lineXml(shape, nextId)
     case 'path':
@@ -66,6 +72,15 @@ function shapeXml(shape: DrawnShape, nextId: NextId): Drawn | undefined {
     case 'text':
       return textXml(shape, nextId)
   }
+}
+
+/** A rectangle whose paint does not run evenly from end to end: its pieces side by side, as one mark. */
+function fadingXml(shape: DrawnRect, nextId: NextId): Drawn | undefined {
+  const pieces = rectPieces(shape)
+  if (pieces.length < 2) return undefined
+  const id = nextId()
+  const drawn = pieces.flatMap((piece) => rectXml(piece, nextId) ?? [])
+  return togetherXml({ id, name: shape.key, alt: shape.alt }, drawn)
 }
 
 function rectXml(shape: DrawnRect, nextId: NextId): Drawn | undefined {

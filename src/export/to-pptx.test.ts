@@ -1,6 +1,6 @@
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
-import type { DrawnShape, DrawnText } from './drawing.ts'
+import type { DrawnShape, DrawnText, FadeFill } from './drawing.ts'
 import type { Deck } from './slide-deck.ts'
 import { toPptx } from './to-pptx.ts'
 
@@ -14,6 +14,19 @@ function textAt(key: string, text: string): DrawnText {
   return { ...base, ...style, type: 'text', key, text, x: 5, baselineY: 100, widthPx: 60 }
 }
 
+const FADE: FadeFill = {
+  type: 'fade',
+  colour: '#00aa00',
+  stops: [
+    { at: 0, opacity: 0.1 },
+    { at: 0, opacity: 1 },
+    { at: 0.5, opacity: 1 },
+    { at: 0.5, opacity: 0.4 },
+    { at: 1, opacity: 0 },
+    { at: 1, opacity: 0.7 },
+  ],
+}
+
 const SHAPES: readonly DrawnShape[] = [
   { ...base, ...box, type: 'rect', key: 'dose', alt: 'Cohort <5> & "more"', fill: solid },
   { ...base, ...box, type: 'rect', key: 'round', radius: 4, fill: undefined, stroke },
@@ -24,24 +37,8 @@ const SHAPES: readonly DrawnShape[] = [
     key: 'band',
     fill: { type: 'hatch', colour: '#aa0000', opacity: 1 },
   },
-  {
-    ...base,
-    ...box,
-    type: 'rect',
-    key: 'fade',
-    fill: {
-      type: 'fade',
-      colour: '#00aa00',
-      stops: [
-        { at: 0, opacity: 0.1 },
-        { at: 0, opacity: 1 },
-        { at: 0.5, opacity: 1 },
-        { at: 0.5, opacity: 0.4 },
-        { at: 1, opacity: 0 },
-        { at: 1, opacity: 0.7 },
-      ],
-    },
-  },
+  { ...base, ...box, type: 'rect', key: 'step', alt: 'Cohort 4', fill: FADE },
+  { ...base, type: 'path', key: 'fade', d: 'M0,0 L90,0 L45,8 Z', fill: FADE, stroke: undefined },
   { ...base, type: 'line', key: 'whisker', x1: 10, y1: 50, x2: 60, y2: 30, stroke },
   { ...base, type: 'path', key: 'glyph', d: 'M0,0 L10,0 L5,8 Z', fill: solid, stroke: undefined },
   { ...textAt('detail', '2 × 15.625'), sizePx: 10 },
@@ -155,12 +152,13 @@ describe('a presentation', () => {
 describe('a slide', () => {
   it('has a native shape for each that is drawn, besides its title and its number', () => {
     const shapes = allOf(slide, /<(p:sp|p:cxnSp)>/g)
-    expect(shapes).toHaveLength(SHAPES.length + 2)
+    // What fades unevenly is one mark of two shapes.
+    expect(shapes).toHaveLength(SHAPES.length + 3)
     const names = allOf(slide, /<p:cNvPr id="\d+" name="([^"]+)"/g)
     expect(names).toEqual([
       'Title',
       'CLR 131 in myeloma',
-      ...SHAPES.map(({ key }) => key),
+      ...SHAPES.flatMap(({ key }) => (key === 'step' ? ['step', 'step 1', 'step 2'] : [key])),
       'Sources',
       'Slide number',
     ])
@@ -197,9 +195,23 @@ describe('a slide', () => {
   })
 
   it('has no two stops of a fade at one place, and at its ends the ones that show', () => {
-    const fade = /<a:gradFill.*?<\/a:gradFill>/.exec(slide)?.[0]
+    const fade = /name="fade".*?(<a:gradFill.*?<\/a:gradFill>)/.exec(slide)?.[1]
     expect(allOf(fade, /pos="(\d+)"/g)).toEqual(['0', '50000', '50100', '100000'])
     expect(allOf(fade, /alpha val="(\d+)"/g)).toEqual(['40000', '0'])
+  })
+
+  it('takes apart what fades unevenly, as one mark with its alternative text', () => {
+    const step = /name="step" descr="Cohort 4".*?<\/p:grpSp>/.exec(slide)?.[0] ?? ''
+    const pieces = step.split('<p:sp>').slice(1)
+    expect(pieces.map((piece) => allOf(piece, /<a:ext cx="(\d+)"/g))).toEqual([
+      ['381000'],
+      ['381000'],
+    ])
+    expect(pieces.map((piece) => allOf(piece, /<a:(solidFill|gradFill)/g))).toEqual([
+      ['solidFill'],
+      ['gradFill'],
+    ])
+    expect(allOf(pieces[1], /alpha val="(\d+)"/g)).toEqual(['40000', '0'])
   })
 
   it('draws a hatch as lines of one shape, so that what lies behind shows', () => {
