@@ -123,7 +123,8 @@ export interface GuidanceRecord {
   readonly told: number
 }
 
-const COUNTERS = {
+/** Where the windows of each verdict are counted. */
+export const RECORD_COUNTERS = {
   'on-time': 'kept',
   early: 'early',
   late: 'late',
@@ -172,7 +173,7 @@ function countUp(program: ProgramId | undefined, rows: readonly GuidanceRow[]): 
     noLaterWord: 0,
     cancelled: 0,
   }
-  for (const { verdict } of promises) counts[COUNTERS[verdict]] += 1
+  for (const { verdict } of promises) counts[RECORD_COUNTERS[verdict]] += 1
   return { program, ...counts, n: promises.length, told: rows.length }
 }
 

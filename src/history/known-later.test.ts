@@ -3,28 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { indexDataset } from '../model/index-dataset.ts'
 import type { DatasetIndex } from '../model/index-dataset.ts'
 import type { Claim, DatedClaim, Dataset, DoseClaim, Source, ValueClaim } from '../model/types.ts'
-import { dayAt } from '../time/day.ts'
 import { whenOf } from '../time/testing/read-when.ts'
 import { changesBetween } from './changes.ts'
-import { knownOn } from './known-on.ts'
 import type { KnownState } from './state.ts'
 import { anyWorldDay } from './testing/any-dataset.ts'
 import { anyRetoldDataset } from './testing/any-retold-dataset.ts'
+import { digest, knownAt } from './testing/known-at.ts'
 import { MODEL_RUNS } from './testing/runs.ts'
-
-function knownAt(dataset: Dataset, day: number): KnownState {
-  return knownOn(indexDataset(dataset), { asOf: dayAt(day), counts: () => true })
-}
-
-/** What a state says, without the things of the dataset that it points at. */
-function digest(state: KnownState): string {
-  return JSON.stringify(state, (key, value: unknown) => {
-    const isThing = ['milestone', 'cohort', 'span', 'fact', 'program'].includes(key)
-    return isThing && typeof value === 'object' && value !== null && 'id' in value
-      ? value.id
-      : value
-  })
-}
 
 /** Slow and obvious: the last of all the days that a claim waits for, Infinity where one never comes. */
 function slowDayOf(id: string, index: DatasetIndex, waiting: readonly string[] = []): number {

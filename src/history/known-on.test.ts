@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { indexDataset } from '../model/index-dataset.ts'
-import type { Claim, Dataset } from '../model/types.ts'
-import { dayAt } from '../time/day.ts'
+import type { Claim } from '../model/types.ts'
 import { dayOf, whenOf } from '../time/testing/read-when.ts'
 import { knownOn } from './known-on.ts'
 import type { KnownState } from './state.ts'
 import { anyDataset, anyWorldDay } from './testing/any-dataset.ts'
+import { digest, knownAt } from './testing/known-at.ts'
 import {
   knownOf,
   makeActivityClaim,
@@ -18,20 +18,6 @@ import {
   makeProgram,
   makeSource,
 } from './testing/make-dataset.ts'
-
-function knownAt(dataset: Dataset, day: number): KnownState {
-  return knownOn(indexDataset(dataset), { asOf: dayAt(day), counts: () => true })
-}
-
-/** What a state says, without the things of the dataset that it points at. */
-function digest(state: KnownState): string {
-  return JSON.stringify(state, (key, value: unknown) => {
-    const isThing = ['milestone', 'cohort', 'span', 'fact', 'program'].includes(key)
-    return isThing && typeof value === 'object' && value !== null && 'id' in value
-      ? value.id
-      : value
-  })
-}
 
 describe('knownOn', () => {
   it('does not depend on the order in which cohorts are listed', () => {

@@ -1,7 +1,8 @@
-import { Snowflake, X } from 'lucide-react'
+import { Snowflake } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { formatDay } from '../time/format-when.ts'
 import { frozenNews } from '../store/frozen-news.ts'
+import { DismissButton } from './dismiss-button.tsx'
 import { beforeWords, sinceWords } from './frozen-words.ts'
 import { useApp, useSelect } from './app-context.ts'
 
@@ -28,14 +29,7 @@ export function FrozenNote(): ReactElement {
           Show what is new since {formatDay(asOf)}
         </button>
       </div>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Dismiss"
-        onClick={store.actions.frozenDismissed}
-      >
-        <X aria-hidden="true" size={16} />
-      </button>
+      <DismissButton onDismiss={store.actions.frozenDismissed} />
     </section>
   )
 }

@@ -1,8 +1,9 @@
-import { Info, X } from 'lucide-react'
+import { Info } from 'lucide-react'
 import { Suspense } from 'react'
 import type { ReactElement } from 'react'
 import { isThawed } from '../store/shared-views.ts'
 import { useApp, useSelect } from './app-context.ts'
+import { DismissButton } from './dismiss-button.tsx'
 import { frozenNote } from './page-parts.ts'
 
 /** What is to be said of the link that led here. */
@@ -32,14 +33,7 @@ function LeftOut(): ReactElement | null {
           ))}
         </ul>
       </div>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Dismiss"
-        onClick={store.actions.noticeDismissed}
-      >
-        <X aria-hidden="true" size={16} />
-      </button>
+      <DismissButton onDismiss={store.actions.noticeDismissed} />
     </section>
   )
 }

@@ -1,21 +1,10 @@
 import type { ReactElement } from 'react'
+import { RECORD_COUNTERS } from '../history/guidance.ts'
 import type { GuidanceRecord } from '../history/guidance.ts'
-import type { Verdict } from '../history/state.ts'
 import { VERDICT_LABELS, VERDICT_ORDER } from '../model/vocabulary.ts'
 import '../styles/data-table.css'
 import { useNaming } from './use-naming.ts'
 import { ProgramLink } from './program-link.tsx'
-
-const COUNTERS: Readonly<Record<Verdict, Exclude<keyof GuidanceRecord, 'program'>>> = {
-  'on-time': 'kept',
-  early: 'early',
-  late: 'late',
-  'cannot-tell': 'unknown',
-  open: 'open',
-  overdue: 'overdue',
-  'no-later-word': 'noLaterWord',
-  cancelled: 'cancelled',
-}
 
 /** How each program has kept what was promised of it: counts, never a rate of so few. */
 export function RecordTable({
@@ -25,7 +14,7 @@ export function RecordTable({
 }): ReactElement {
   const naming = useNaming()
   const used = VERDICT_ORDER.filter((verdict) =>
-    records.some((record) => record[COUNTERS[verdict]] > 0),
+    records.some((record) => record[RECORD_COUNTERS[verdict]] > 0),
   )
   return (
     <div className="data-table__scroller">
@@ -57,7 +46,7 @@ export function RecordTable({
               </th>
               {used.map((verdict) => (
                 <td key={verdict} className="data-table__number">
-                  {record[COUNTERS[verdict]] === 0 ? '–' : record[COUNTERS[verdict]]}
+                  {record[RECORD_COUNTERS[verdict]] === 0 ? '–' : record[RECORD_COUNTERS[verdict]]}
                 </td>
               ))}
               <td className="data-table__number">{record.n}</td>
