@@ -1,13 +1,12 @@
 import { ListPlus, Pause, Play, SkipBack, SkipForward } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { ReactElement } from 'react'
-import type { DocumentDay } from '../store/selector-types.ts'
 import { documentBeside, moveAsOf, stepAsOf, toggleComparison } from '../store/step-as-of.ts'
 import { formatIsoDay, parseIsoDay } from '../time/day.ts'
 import type { Day } from '../time/day.ts'
-import { formatDay } from '../time/format-when.ts'
 import '../styles/as-of-bar.css'
 import { useApp, useSelect } from './app-context.ts'
+import { documentPlace } from './document-place.ts'
 import { QuietToggle, SqueezeToggle } from './reading-tools.tsx'
 import { usePlay } from './use-play.ts'
 
@@ -39,7 +38,7 @@ export function AsOfBar(): ReactElement {
         </button>
         <StepButton direction={1} isOff={isAtEnd} />
       </span>
-      <span className="as-of-bar__place">{placeText(days, asOf)}</span>
+      <span className="as-of-bar__place">{documentPlace(days, asOf)}</span>
       <button
         type="button"
         className="button as-of-bar__changes"
@@ -121,13 +120,4 @@ function StepButton({
       <Icon aria-hidden="true" size={16} />
     </button>
   )
-}
-
-/** "document 3 of 5", or how long ago the newest one was when the day lies between two. */
-function placeText(days: readonly DocumentDay[], asOf: Day): string {
-  const known = days.filter(({ day }) => day <= asOf)
-  const newest = known.at(-1)
-  if (newest === undefined) return 'before the first document'
-  const place = `document ${String(known.length)} of ${String(days.length)}`
-  return newest.day === asOf ? place : `${place}, of ${formatDay(newest.day)}`
 }
