@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { ReadingTools } from './reading-tools-page.ts'
 import { TimelinePage } from './timeline-page.ts'
 
 /** What has come into sight does not move by itself: each part has its room before it comes. */
@@ -25,6 +27,8 @@ const WIDTHS = [1440, 390]
 /** An entry of the browser's own count of what moved; the DOM library does not know it yet. */
 interface LayoutShift extends PerformanceEntry {
   readonly value: number
+  /** Within half a second of what the reader did. */
+  readonly hadRecentInput: boolean
   readonly sources: readonly { readonly node: Node | null }[]
 }
 
@@ -40,6 +44,7 @@ async function watchJumps(page: Page): Promise<void> {
     window.jumps = []
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as LayoutShift[]) {
+        if (entry.hadRecentInput) continue
         const moved = entry.sources.map(({ node }) =>
           node instanceof Element ? `${node.tagName}.${node.getAttribute('class') ?? ''}` : 'text',
         )
@@ -61,4 +66,65 @@ for (const { name, query } of OPENINGS) {
       expect(await page.evaluate(() => window.jumps), `${width} wide`).toEqual([])
     }
   })
+}
+
+/** What the page fetches after its first picture comes this late here; a jump sooner is the reader's own doing. */
+const LATE_MS = 700
+
+interface Act {
+  readonly name: string
+  readonly act: (page: Page) => Promise<void>
+  /** What is on the page once all has come. */
+  readonly outcome: (page: Page) => Locator
+}
+
+const ACTS: readonly Act[] = [
+  {
+    name: 'a lane is pinned',
+    act: (page) => new ReadingTools(page).choose(/Pediatric/, 'Pin to the top'),
+    outcome: (page) => page.getByRole('button', { name: 'Usual order of lanes' }),
+  },
+  {
+    name: 'empty time is squeezed',
+    act: (page) => page.getByRole('button', { name: 'Squeeze' }).click(),
+    outcome: (page) => page.getByRole('region', { name: 'Reading tools' }).getByText(/squeezed/i),
+  },
+  {
+    name: 'two days are compared',
+    act: (page) => page.getByRole('button', { name: 'What changed', exact: true }).click(),
+    outcome: (page) => page.getByRole('complementary').getByRole('status'),
+  },
+  {
+    name: 'a mark is opened',
+    act: (page) => new TimelinePage(page).mark('clr131-mm-p1-c4-start').click(),
+    outcome: (page) => page.getByRole('complementary').getByText('Cohort 4 started'),
+  },
+  {
+    name: 'the stories are opened',
+    act: (page) => page.getByRole('button', { name: 'Stories' }).click(),
+    outcome: (page) => page.getByRole('complementary').getByText('How the dose went up'),
+  },
+]
+
+for (const { name, act, outcome } of ACTS) {
+  test(`nothing jumps a moment after ${name}, however late its parts come`, async ({ page }) => {
+    await watchJumps(page)
+    const timeline = new TimelinePage(page)
+    await timeline.open('?evidence=documents')
+    await page.waitForLoadState('networkidle')
+    await page.route('**/assets/*.js', async (route) => {
+      await delay(LATE_MS)
+      await route.continue()
+    })
+    await act(page)
+    await outcome(page).first().waitFor()
+    await timeline.idle()
+    await page.evaluate(nextFrame)
+    expect(await page.evaluate(() => window.jumps)).toEqual([])
+  })
+}
+
+/** The browser counts what moved once a frame has been drawn. */
+async function nextFrame(): Promise<void> {
+  for (const _ of [1, 2]) await new Promise((seen) => requestAnimationFrame(seen))
 }

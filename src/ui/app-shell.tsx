@@ -5,6 +5,7 @@ import { stepAsOf } from '../store/step-as-of.ts'
 import type { TimelineStore } from '../store/timeline-store.ts'
 import { formatDay } from '../time/format-when.ts'
 import '../styles/app-shell.css'
+import '../styles/side-panel.css'
 import { ActiveFilters } from './active-filters.tsx'
 import { AsOfBar } from './as-of-bar.tsx'
 import { AppContext, useApp, useSelect } from './app-context.ts'
@@ -70,7 +71,6 @@ function Page(): ReactElement {
   const { store } = useApp()
   const isWide = useMedia(WIDE)
   const [overlay, setOverlay] = useState<Overlay>('none')
-  const hasSidePanel = useSelect(showsSidePanel)
   const filterCount = useSelect(({ getState }) => activeCount(getState().criteria))
   const openHelp = useCallback(() => {
     setOverlay('help')
@@ -91,7 +91,7 @@ function Page(): ReactElement {
     ...exporting,
   })
   return (
-    <div className={hasSidePanel ? 'app app--with-detail' : 'app'}>
+    <div className="app">
       <a className="skip-link" href="#view">
         Skip to the view
       </a>
@@ -200,23 +200,27 @@ export function SidePanel({ onClose }: { readonly onClose: () => void }): ReactE
   const isStoriesOpen = useSelect(({ getState }) => getState().isStoriesOpen)
   if (isStoriesOpen) {
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={<SidePanelRoom />}>
         <storiesPanel.Part />
       </Suspense>
     )
   }
   if (!hasDetail && since === undefined) return null
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<SidePanelRoom />}>
       {hasDetail && <detailPanel.Part onClose={onClose} />}
       {!hasDetail && since !== undefined && <changesPanel.Part since={since} />}
     </Suspense>
   )
 }
 
-function showsSidePanel(store: TimelineStore): boolean {
-  const { since, isStoriesOpen } = store.getState()
-  return isStoriesOpen || showsDetail(store) || since !== undefined
+/** As much room as what is being fetched will take, so that the view beside it does not move when it comes. */
+function SidePanelRoom(): ReactElement {
+  return (
+    <div className="detail">
+      <p className="app__wait">Opening …</p>
+    </div>
+  )
 }
 
 function FilterSheet({

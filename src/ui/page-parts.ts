@@ -1,7 +1,6 @@
 import { isThawed } from '../store/shared-views.ts'
 import type { TimelineStore } from '../store/timeline-store.ts'
 import type { ViewName } from '../store/view-state.ts'
-import { isReading } from './is-reading.ts'
 import { laterDialog, laterPart } from './later-part.tsx'
 import type { LaterPart } from './later-part.tsx'
 import { showsDetail } from './shows-detail.ts'
@@ -25,9 +24,6 @@ export const storiesPanel = laterPart(
   async () => (await import('./stories-panel.tsx')).StoriesPanel,
 )
 export const sourcesView = laterPart(async () => (await import('./sources-view.tsx')).SourcesView)
-export const readingStrip = laterPart(
-  async () => (await import('./reading-strip.tsx')).ReadingStrip,
-)
 export const savedFoot = laterPart(async () => (await import('./saved-foot.tsx')).SavedFoot)
 export const frozenNote = laterPart(async () => (await import('./frozen-note.tsx')).FrozenNote)
 
@@ -55,7 +51,6 @@ function openingParts(store: TimelineStore): readonly Fetched[] {
   const hasDetail = showsDetail(store)
   return [
     ...(store.select.matched().length === 0 ? [nothingMatches] : VIEWS[view]),
-    ...(isReading(store) ? [readingStrip] : []),
     ...(hasDetail ? [detailPanel] : []),
     ...(since !== undefined && !hasDetail ? [changesPanel] : []),
     ...(isThawed(store) ? [frozenNote] : []),

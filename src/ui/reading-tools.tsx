@@ -1,21 +1,16 @@
 import { FoldHorizontal, ListCollapse } from 'lucide-react'
-import { Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ReactElement } from 'react'
 import { QUIET_ROW } from '../layout/row-plan.ts'
 import { useApp, useSelect } from './app-context.ts'
 import { isReading } from './is-reading.ts'
-import { readingStrip } from './page-parts.ts'
+import { ReadingStrip } from './reading-strip.tsx'
 import { hasTimeAxis, squeezeSentence } from './squeeze-words.ts'
 
 /** The strip of the reading tools, where any of them is at work. */
 export function ReadingTools(): ReactElement | null {
   const isAtWork = useSelect(isReading)
-  if (!isAtWork) return null
-  return (
-    <Suspense fallback={undefined}>
-      <readingStrip.Part />
-    </Suspense>
-  )
+  return isAtWork ? <ReadingStrip /> : null
 }
 
 /** Draws empty stretches of time short, or in full; it says what came of it, however it was asked for. */
