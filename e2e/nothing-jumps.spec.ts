@@ -126,5 +126,5 @@ for (const { name, act, outcome } of ACTS) {
 
 /** The browser counts what moved once a frame has been drawn. */
 async function nextFrame(): Promise<void> {
-  for (const _ of [1, 2]) await new Promise((seen) => requestAnimationFrame(seen))
+  await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))
 }
