@@ -15,6 +15,9 @@ import { binOf, ROOT } from './project.mjs'
 const SOURCES = '../shared/sources'
 const BENCH_PAGE = 'bench/page/index.html'
 
+/** For what makes a program of all files: Node clears away its many short-lived values a tenth faster so. */
+const ROOM_FOR_THE_YOUNG = '--max-semi-space-size=128'
+
 /**
  * What stands in one stage needs nothing of its neighbours, and one core.
  * @param {{ readonly browserPort: number | undefined }} choice undefined leaves the browser out
@@ -34,9 +37,9 @@ function staticChecks() {
   )
   return [
     // The longest first, so that the others run beside it.
-    { name: 'lint', args: [binOf('eslint'), '--max-warnings', '0', '.'] },
+    { name: 'lint', args: [ROOM_FOR_THE_YOUNG, binOf('eslint'), '--max-warnings', '0', '.'] },
     { name: 'format', args: [binOf('prettier'), '--check', '--log-level', 'warn', '.'] },
-    { name: 'types', args: [binOf('typescript', 'tsc'), '-b'] },
+    { name: 'types', args: [ROOM_FOR_THE_YOUNG, binOf('typescript', 'tsc'), '-b'] },
     {
       name: 'imports',
       args: [binOf('dependency-cruiser', 'depcruise'), ...folders, 'playwright.config.ts'],

@@ -12,7 +12,8 @@ import { commandsToInstall, isRunWell, readRights } from './system-packages.mjs'
 
 /**
  * The last list of such features counts alone, so the ones that Playwright turns off stand here again.
- * The rest are pages of the address field, which nobody sees and every new window would load.
+ * The rest are what every new window would start beside the page under test: pages of the address field, which
+ * nobody sees, and a process for the page that comes after it.
  */
 const UNWANTED_FEATURES = [
   'AimEnabled',
@@ -29,6 +30,7 @@ const UNWANTED_FEATURES = [
   'NetworkTimeServiceQuerying',
   'OptimizationHints',
   'PaintHolding',
+  'SpareRendererForSitePerProcess',
   'ThirdPartyStoragePartitioning',
   'Translate',
   'WebUIOmniboxAimPopup',
