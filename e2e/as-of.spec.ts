@@ -59,6 +59,32 @@ test('it plays document by document, pauses by the space bar, and carries over t
   await expect(timeline.count).not.toHaveText(count ?? '')
 })
 
+test('from one document to the next, what both days show is the same element', async ({ page }) => {
+  const timeline = new TimelinePage(page)
+  await timeline.open(`${DOCUMENTS}&asof=2017-02-22`)
+  const marks = timeline.picture.locator('[data-id]')
+  const before = await marks.evaluateAll((all) =>
+    all.map((mark) => {
+      const id = mark.getAttribute('data-id') ?? ''
+      mark.setAttribute('data-tagged', id)
+      return id
+    }),
+  )
+  await page.keyboard.press(']')
+  await expect(handleOf(page)).toHaveAttribute('aria-valuetext', '14 Aug 2017')
+  await timeline.idle()
+  const after = await marks.evaluateAll((all) =>
+    all.map((mark) => ({
+      id: mark.getAttribute('data-id') ?? '',
+      tag: mark.getAttribute('data-tagged'),
+    })),
+  )
+  const shared = after.filter(({ id }) => before.includes(id))
+  expect(shared.length).toBeGreaterThan(20)
+  expect(shared.filter(({ id, tag }) => id !== tag)).toEqual([])
+  expect(after.length).toBeGreaterThan(shared.length)
+})
+
 for (const { file, query, least } of [
   { file: 'known-by-month.json', query: '?evidence=documents', least: 150 },
   {

@@ -27,6 +27,14 @@ it('escapes whatever a text may hold', () => {
   expect(svg).toContain('id="group-1-clr-131"')
 })
 
+it('carries its font where it is given, and names others to fall back on', () => {
+  const bare = toSvg(makeDrawing(), COLOPHON, {})
+  expect(bare).toMatch(/font-family="Inter, [^"]*sans-serif"/)
+  expect(bare).not.toContain('@font-face')
+  const whole = toSvg(makeDrawing(), COLOPHON, { font: 'd09GMgAB' })
+  expect(whole).toContain("src:url(data:font/woff2;base64,d09GMgAB) format('woff2')")
+})
+
 it('draws a fade by a gradient of its own, and a hatch as lines that any program can draw', () => {
   const stops = [
     { at: 0, opacity: 1 },
