@@ -119,9 +119,9 @@ test('the days on which a name changed stand on the axis', async ({ page }) => {
   await timeline.open()
   const eras = page.locator('.axis__era title')
   await expect(eras).toHaveText([
-    'Cellectar Biosciences from 11 Feb 2014, before Novelos Therapeutics',
-    'CLR 131 from 24 Aug 2015, before I-131-CLR1404',
-    'CLR 124 from 11 May 2018, before I-124-CLR1404',
+    'Cellectar Biosciences from 11 Feb 2014, formerly Novelos Therapeutics',
+    'CLR 131 from 24 Aug 2015, formerly I-131-CLR1404',
+    'CLR 124 from 11 May 2018, formerly I-124-CLR1404',
   ])
   await timeline.openDocuments()
   await expect(eras).toHaveCount(0)

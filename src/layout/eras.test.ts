@@ -38,7 +38,7 @@ it('shortens a label to the new name before it drops it', () => {
     before: 'Old Acme',
   })
   const marks = layoutEras([at(16_100), at(16_250), at(16_265)], VIEWPORT, measurer)
-  expect(marks.map(({ label }) => label)).toEqual(['Acme', '', 'Acme, before Old Acme'])
+  expect(marks.map(({ label }) => label)).toEqual(['Acme', '', 'Acme, formerly Old Acme'])
 })
 
 it('keeps the whole of it for a tooltip', () => {
@@ -47,5 +47,5 @@ it('keeps the whole of it for a tooltip', () => {
     VIEWPORT,
     measurer,
   )
-  expect(mark?.name).toBe('Acme from 11 Feb 2014, before Old Acme')
+  expect(mark?.name).toBe('Acme from 11 Feb 2014, formerly Old Acme')
 })

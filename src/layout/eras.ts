@@ -24,12 +24,12 @@ export function layoutEras(
     .filter(({ x }) => x >= viewport.leftPx && x <= right)
   return seen.map(({ era: { key, day, name, before }, x }, position) => {
     const room = (seen[position + 1]?.x ?? right) - x - INSET_PX - GAP_PX
-    const forms = [`${name}, before ${before}`, name]
+    const forms = [`${name}, formerly ${before}`, name]
     return {
       key,
       x,
       label: forms.find((form) => measurer.widthOf(form, STYLE) <= room) ?? '',
-      name: `${name} from ${formatDay(day)}, before ${before}`,
+      name: `${name} from ${formatDay(day)}, formerly ${before}`,
     }
   })
 }

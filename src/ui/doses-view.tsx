@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import '../styles/doses-view.css'
+import '../styles/view-toolbar.css'
 import { useSelect } from './app-context.ts'
 import { DosesChart } from './doses-chart.tsx'
 import { DoseTable } from './dose-table.tsx'
@@ -12,7 +13,7 @@ export function DosesView(): ReactElement {
   return (
     <div className="doses-view">
       <h1 className="visually-hidden">Doses</h1>
-      <div className="doses-view__toolbar">
+      <div className="view-toolbar">
         <UnitSwitch />
         <ProgramChoice />
       </div>

@@ -4,6 +4,7 @@ import type { GuidanceRow } from '../history/guidance.ts'
 import { VERDICT_LABELS, VERDICT_ORDER } from '../model/vocabulary.ts'
 import { createGuidanceSelectors } from '../store/guidance-selectors.ts'
 import '../styles/guidance-view.css'
+import '../styles/view-toolbar.css'
 import { useApp, useSelect } from './app-context.ts'
 import { LedgerTable, VerdictSign } from './ledger-table.tsx'
 import { ProgramChoice } from './program-choice.tsx'
@@ -20,7 +21,7 @@ export function GuidanceView(): ReactElement {
   return (
     <div className="guidance-view">
       <h1 className="visually-hidden">Guidance</h1>
-      <div className="guidance-view__toolbar">
+      <div className="view-toolbar">
         <VerdictChoice rows={all} />
         <ProgramChoice />
       </div>
