@@ -1,6 +1,7 @@
 import type { Era } from '../history/eras.ts'
 import type { Source } from '../model/types.ts'
 import type { OutsideParts } from '../query/outside-part.ts'
+import { pxPerDay } from '../time/viewport.ts'
 import type { SqueezedWindow, Viewport } from '../time/viewport.ts'
 import { laneViewport } from './align-lanes.ts'
 import { layoutAxisSince } from './axis-since.ts'
@@ -8,7 +9,8 @@ import { layoutAxis } from './axis.ts'
 import { layoutAsOf } from './as-of.ts'
 import type { AsOfDays } from './as-of.ts'
 import type { Frame } from './metrics.ts'
-import { frameFor } from './metrics.ts'
+import { LABEL_PX, frameFor } from './metrics.ts'
+import { assignNameTracks } from './name-tracks.ts'
 import { layoutOverview } from './overview.ts'
 import type { RowPlan } from './row-plan.ts'
 import { signOutsiders } from './outside-signs.ts'
@@ -17,6 +19,8 @@ import type { RowShape } from './row-shape.ts'
 import { heightOf, shapeRows } from './row-shape.ts'
 import type { RowScene, Scene, Target } from './scene.ts'
 import type { TextMeasurer } from './text-measurer.ts'
+import { assignTracks } from './tracks.ts'
+import type { TrackOptions, Tracks } from './tracks.ts'
 
 export interface SceneInput {
   readonly plans: readonly RowPlan[]
@@ -54,29 +58,45 @@ export interface PageRoom {
   readonly widthPx: number
   /** The height that few lanes share out between them; 0 keeps each as low as it can be. */
   readonly sharedPx: number
+  /**
+   * Given, lanes are as high as one window needs for every name to stand whole; what carries the sign of others
+   * has a little less room. Left out, they are as high as the default window wants them, at any zoom.
+   */
+  readonly namesAround?: OutsideParts | undefined
 }
 
-/** Gives the plans their tracks and heights at a width. */
+const MAX_TRACKS = 7
+const MAX_TRACKS_NARROW = 4
+
+/** Gives the plans their tracks and heights at a width, for the window that they are laid out by. */
 export function shapeScene(
   plans: readonly RowPlan[],
-  { widthPx, sharedPx }: PageRoom,
-  defaultWindow: SqueezedWindow,
+  { widthPx, sharedPx, namesAround }: PageRoom,
+  window: SqueezedWindow,
   measurer: TextMeasurer,
 ): ShapedRows {
   const frame = frameFor(
     widthPx,
     plans.some(({ undated }) => undated.length > 0),
   )
-  const reference = viewportFor(frame, defaultWindow)
-  return {
-    frame,
-    rows: shapeRows(plans, {
-      frame,
-      reference,
-      measurer,
-      sharedPx,
-    }),
+  const viewport = viewportFor(frame, window)
+  const options: TrackOptions = {
+    pxPerDay: pxPerDay(viewport),
+    plotTo: window.to,
+    breaks: window.breaks,
+    maxTracks: frame.isNarrow ? MAX_TRACKS_NARROW : MAX_TRACKS,
+    widthOf: (text) => measurer.widthOf(text, { sizePx: LABEL_PX, weight: 500 }),
   }
+  const tracksOf = (plan: RowPlan): Tracks =>
+    namesAround === undefined
+      ? assignTracks(plan.marks, options)
+      : assignNameTracks(plan, {
+          viewport: laneViewport(viewport, plan.anchor),
+          frame,
+          measurer,
+          outsiders: namesAround,
+        })
+  return { frame, rows: shapeRows(plans, { frame, tracksOf, sharedPx }) }
 }
 
 /** A window laid over the plot of a frame. */

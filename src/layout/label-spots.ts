@@ -2,7 +2,7 @@ import type { LabelRequest, LabelSpot } from './place-labels.ts'
 import type { RowShape } from './row-shape.ts'
 import type { Box } from './scene.ts'
 
-const LABEL_GAP_PX = 4
+const LABEL_GAP_PX = 5
 
 /** So many lines away a label stands only before it is given up. */
 const FAR_LINES = 3

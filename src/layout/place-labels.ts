@@ -164,7 +164,8 @@ function placedLabel<Payload>({
   }
 }
 
-function withGap({ x, y, width, height }: Box): Box {
+/** The room that a label takes where it stands: from others it is kept a little apart. */
+export function withGap({ x, y, width, height }: Box): Box {
   return {
     x: x - BESIDE_PX,
     y: y - GAP_PX,
@@ -175,6 +176,15 @@ function withGap({ x, y, width, height }: Box): Box {
 
 function isTaken(box: Box, taken: readonly Box[]): boolean {
   return taken.some((other) => isOverlapping(box, other))
+}
+
+/** The box that the first form of a label would have at a spot. */
+export function firstBoxAt<Payload>(
+  request: LabelRequest<Payload>,
+  spot: LabelSpot,
+  measurer: TextMeasurer,
+): Box {
+  return boxOf(request, spot, { form: Math.max(request.firstForm, spot.fromForm), measurer })
 }
 
 function boxOf<Payload>(

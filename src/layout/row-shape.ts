@@ -1,11 +1,8 @@
-import type { Viewport } from '../time/viewport.ts'
-import { pxPerDay } from '../time/viewport.ts'
 import type { TrackedMark } from './fold-marks.ts'
 import type { Frame } from './metrics.ts'
 import {
   BAR_STRIP_PX,
   HEAD_LINE_STEP_PX,
-  LABEL_PX,
   LADDER_LABEL_PX,
   LADDER_PX,
   MOST_TRACK_PX,
@@ -14,12 +11,11 @@ import {
   TRACK_PX,
 } from './metrics.ts'
 import type { RowPlan } from './row-plan.ts'
-import type { TextMeasurer } from './text-measurer.ts'
-import { assignTracks } from './tracks.ts'
+import type { Tracks } from './tracks.ts'
 
 /**
- * A row with its tracks and heights. They depend on data, filters and the chart's width, never on zoom:
- * a lane keeps its height, and a mark its track, while the reader moves through time.
+ * A row with its tracks and heights. On screen they depend on data, filters and the chart's width, never on
+ * zoom: a lane keeps its height, and a mark its track, while the reader moves through time.
  */
 export interface RowShape {
   readonly plan: RowPlan
@@ -39,15 +35,11 @@ export interface RowShape {
 
 export interface ShapeOptions {
   readonly frame: Frame
-  /** The default window at this width. */
-  readonly reference: Viewport
-  readonly measurer: TextMeasurer
+  /** Gives the marks of a lane to its tracks. */
+  readonly tracksOf: (plan: RowPlan) => Tracks
   /** See `PageRoom`. */
   readonly sharedPx: number
 }
-
-const MAX_TRACKS = 7
-const MAX_TRACKS_NARROW = 4
 
 /** Stacks the rows from y = 0. */
 export function shapeRows(plans: readonly RowPlan[], options: ShapeOptions): readonly RowShape[] {
@@ -82,14 +74,8 @@ function shapeRow(
   { y, trackPx }: Pick<RowShape, 'y' | 'trackPx'>,
   options: ShapeOptions,
 ): RowShape {
-  const { frame, measurer, reference } = options
-  const { marks, trackCount, emptiestAtEnd } = assignTracks(plan.marks, {
-    pxPerDay: pxPerDay(reference),
-    plotTo: reference.to,
-    breaks: reference.breaks,
-    maxTracks: frame.isNarrow ? MAX_TRACKS_NARROW : MAX_TRACKS,
-    widthOf: (text) => measurer.widthOf(text, { sizePx: LABEL_PX, weight: 500 }),
-  })
+  const { frame, tracksOf } = options
+  const { marks, trackCount, undatedTrack } = tracksOf(plan)
   const tracks = Math.max(trackCount, plan.undated.length > 0 ? 1 : 0)
   const ladderY = y + ROW_PAD_PX + (frame.isNarrow ? NARROW_HEAD_PX : 0)
   const ladderHeight = plan.ladder === undefined ? 0 : LADDER_PX + LADDER_LABEL_PX + 4
@@ -102,7 +88,7 @@ function shapeRow(
     tracked: marks,
     trackCount: tracks,
     trackPx,
-    undatedTrack: emptiestAtEnd,
+    undatedTrack,
     y,
     height: Math.max(contentEnd - y, minHeight(plan, frame)),
     ladderY: ladderY + LADDER_LABEL_PX,

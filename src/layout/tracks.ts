@@ -19,12 +19,12 @@ export interface TrackOptions {
 export interface Tracks {
   readonly marks: readonly TrackedMark[]
   readonly trackCount: number
-  /** The track that ends first: room for what has no date. */
-  readonly emptiestAtEnd: number
+  /** Where what has no date stands, beside the time. */
+  readonly undatedTrack: number
 }
 
 interface Unit {
-  readonly marks: readonly (MarkPlan & { readonly anchor: number })[]
+  readonly marks: readonly DatedMark[]
   /** What its glyphs and promised windows take along the track, in px of the default scale. */
   readonly glyph: Interval
   /** The same with its label beside it. */
@@ -48,7 +48,10 @@ const MAX_STACKED = 3
  */
 export function assignTracks(marks: readonly MarkPlan[], options: TrackOptions): Tracks {
   const tracks: Unit[][] = []
-  const placed = unitsOf(marks, options).flatMap((unit) => {
+  const units = unitsOf(marks)
+    .map((members) => unitOf(members, options))
+    .toSorted(compareUnits)
+  const placed = units.flatMap((unit) => {
     const track = chooseTrack(unit, tracks, options.maxTracks)
     tracks[track] = [...(tracks[track] ?? []), unit]
     return unit.marks.map((mark) => ({ mark, anchor: mark.anchor, track }))
@@ -57,7 +60,8 @@ export function assignTracks(marks: readonly MarkPlan[], options: TrackOptions):
   return {
     marks: placed.toSorted(compareMarks),
     trackCount: tracks.length,
-    emptiestAtEnd: Math.max(0, ends.indexOf(Math.min(...ends))),
+    // The track that ends first has the most room for its name.
+    undatedTrack: Math.max(0, ends.indexOf(Math.min(...ends))),
   }
 }
 
@@ -77,8 +81,12 @@ function isMeeting(a: Interval, b: Interval): boolean {
   return a.from < b.to && b.from < a.to
 }
 
-function unitsOf(marks: readonly MarkPlan[], options: TrackOptions): readonly Unit[] {
-  const units = new Map<string, (MarkPlan & { anchor: number })[]>()
+/** A mark that has a date. */
+export type DatedMark = MarkPlan & { readonly anchor: number }
+
+/** The marks that have a date, each alone or with those of its kind on a crowded spot. */
+export function unitsOf(marks: readonly MarkPlan[]): readonly (readonly DatedMark[])[] {
+  const units = new Map<string, DatedMark[]>()
   const spots = group(marks, (mark) => mark.anchor)
   for (const mark of marks) {
     if (mark.anchor === undefined) continue
@@ -86,11 +94,11 @@ function unitsOf(marks: readonly MarkPlan[], options: TrackOptions): readonly Un
     const key = isCrowded ? `${String(mark.anchor)} ${mark.kind}` : mark.id
     units.set(key, [...(units.get(key) ?? []), { ...mark, anchor: mark.anchor }])
   }
-  return [...units.values()].map((members) => unitOf(members, options)).toSorted(compareUnits)
+  return [...units.values()]
 }
 
 function unitOf(
-  marks: readonly (MarkPlan & { readonly anchor: number })[],
+  marks: readonly DatedMark[],
   { pxPerDay, plotTo, breaks = NO_BREAKS, widthOf }: TrackOptions,
 ): Unit {
   const days = marks.flatMap(({ anchor, ghosts }) => [
@@ -118,7 +126,8 @@ function compareUnits(a: Unit, b: Unit): number {
   return compareIds(first, second)
 }
 
-function compareMarks(a: TrackedMark, b: TrackedMark): number {
+/** Along time. */
+export function compareMarks(a: TrackedMark, b: TrackedMark): number {
   return a.anchor === b.anchor ? compareIds(a.mark, b.mark) : a.anchor - b.anchor
 }
 

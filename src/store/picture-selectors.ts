@@ -11,6 +11,7 @@ import type { Scene } from '../layout/scene.ts'
 import type { Emphasis } from '../layout/tone.ts'
 import { toneScene } from '../layout/tone.ts'
 import { outsidePartsOf } from '../query/outside-part.ts'
+import type { OutsideParts } from '../query/outside-part.ts'
 import type { Item } from '../query/item.ts'
 import { dayAt } from '../time/day.ts'
 import type { Day } from '../time/day.ts'
@@ -46,9 +47,7 @@ export function createPictureSelectors(
   const windowStage = memoLast(withBreaks)
   const visibleStage = memoLast(visibleStretch)
   const lanesStage = memoLast(lanesOf)
-  const toneStage = memoLast(toned)
-  const litStage = memoLast(claimedBy)
-  const signsStage = memoLast(signsOf)
+  const emphasised = createEmphasisStage(input, data)
   const usualPlans = (): readonly RowPlan[] => planStage(data.known(), data.matched(), state().unit)
   const lanes = createLaneSelectors(input, data, usualPlans)
   const distance = createMeasureSelectors(input, data, lanes)
@@ -57,12 +56,16 @@ export function createPictureSelectors(
     isAligned: () => lanes.alignment() !== undefined,
     asOf: data.asOf,
   })
+  const outsiderStage = memoLast(outsidePartsOf)
+  const outsiders = (): OutsideParts => outsiderStage(data.items())
   const layoutStage = createLayoutStage(input, data, {
+    outsiders,
     wholeWindow: () => lanes.alignedHome() ?? squeeze.whole(),
     alignment: lanes.alignment,
   })
-  const room = createRoomStage(input)
-  const shaped = (): ShapedRows => shapeStage(lanes.plans(), room(), squeeze.whole())
+  const room = createRoomStage(input, outsiders)
+  const shaped = (): ShapedRows =>
+    shapeStage(lanes.plans(), room(), input.isTakenAway ? window() : squeeze.whole())
   const windows = createWindowSelectors(input, data, { ...lanes, breaks: squeeze.breaks })
   const window = (): SqueezedWindow => windowStage(windows.window(), squeeze.breaks())
   const visible = (): VisibleY =>
@@ -82,19 +85,25 @@ export function createPictureSelectors(
     viewport: (): Viewport => viewportStage(shaped(), window()),
     scene: () => {
       const placed = layoutStage(shaped(), data.known(), window(), visible())
-      const { selected, hovered, pointedSource } = state()
-      const lit = litStage(data.matched(), pointedSource)
-      const scene = toneStage(placed, selected, hovered, signsStage(data.changedIds(), lit))
-      return distance.drawnOver(scene, viewportStage(shaped(), window()))
+      return distance.drawnOver(emphasised(placed), viewportStage(shaped(), window()))
     },
   }
 }
 
-function createRoomStage({ state, fillsHeight }: SelectorInput): () => PageRoom {
-  const stage = memoLast((widthPx: number, sharedPx: number) => ({ widthPx, sharedPx }))
+function createRoomStage(
+  { state, fillsHeight, isTakenAway }: SelectorInput,
+  outsiders: () => OutsideParts,
+): () => PageRoom {
+  const stage = memoLast(
+    (widthPx: number, sharedPx: number, namesAround: OutsideParts | undefined) => ({
+      widthPx,
+      sharedPx,
+      namesAround,
+    }),
+  )
   return () => {
     const { widthPx, heightPx } = state().chartSize
-    return stage(widthPx, fillsHeight ? heightPx : 0)
+    return stage(widthPx, fillsHeight ? heightPx : 0, isTakenAway ? outsiders() : undefined)
   }
 }
 
@@ -110,12 +119,12 @@ function createLayoutStage(
   input: SelectorInput,
   data: DataSelectors & DaySelectors,
   axis: {
+    readonly outsiders: () => OutsideParts
     readonly wholeWindow: () => SqueezedWindow
     readonly alignment: Selectors['alignment']
   },
 ): LayoutStage {
   const eraStage = memoLast((known: KnownState) => erasOf(input.index.dataset.compounds, known))
-  const outsiderStage = memoLast(outsidePartsOf)
   return memoLast((...[shaped, known, window, visibleY]: Parameters<LayoutStage>) =>
     layoutScene(shaped, {
       sources: known.sources,
@@ -124,11 +133,26 @@ function createLayoutStage(
       wholeWindow: axis.wholeWindow(),
       visibleY,
       eras: eraStage(known),
-      outsiders: outsiderStage(data.items()),
+      outsiders: axis.outsiders(),
       aligned: axis.alignment(),
       asOf: asOfDays(known.asOf, input, data),
     }),
   )
+}
+
+/** What is selected, pointed at, changed or told by a document stands out. */
+function createEmphasisStage(
+  { state }: SelectorInput,
+  data: DataSelectors & DaySelectors,
+): (placed: Scene) => Scene {
+  const toneStage = memoLast(toned)
+  const litStage = memoLast(claimedBy)
+  const signsStage = memoLast(signsOf)
+  return (placed) => {
+    const { selected, hovered, pointedSource } = state()
+    const lit = litStage(data.matched(), pointedSource)
+    return toneStage(placed, selected, hovered, signsStage(data.changedIds(), lit))
+  }
 }
 
 function viewportOf({ frame }: ShapedRows, window: SqueezedWindow): Viewport {

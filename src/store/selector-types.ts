@@ -22,6 +22,8 @@ export interface SelectorInput {
   readonly measurer: TextMeasurer
   /** Whether few lanes share out all the height of the chart, as on a stage. */
   readonly fillsHeight: boolean
+  /** Whether nobody can zoom: then lanes have room for every name of the window. */
+  readonly isTakenAway: boolean
   /** All the time in which anything lies that the evidence chosen tells of. */
   readonly extent: () => TimeWindow
   /** What of it is seen first. */

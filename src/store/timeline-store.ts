@@ -33,12 +33,14 @@ export interface TimelineStoreInput {
   readonly measurer: TextMeasurer
   /** Whether few lanes share out all the height of the chart, as on a stage; they do not unless told so. */
   readonly fillsHeight?: boolean
+  /** Whether what is drawn is taken away and nobody can zoom it: then lanes have room for every name. */
+  readonly isTakenAway?: boolean
   readonly initial: Partial<ViewState>
 }
 
 /** A store for one data set; two of them share nothing. */
 export function createTimelineStore(input: TimelineStoreInput): TimelineStore {
-  const { dataset, today, measurer, initial, fillsHeight = false } = input
+  const { dataset, today, measurer, initial, fillsHeight = false, isTakenAway = false } = input
   const index = indexDataset(dataset)
   const state = createStore<ViewState>(() => ({ ...DEFAULT_VIEW_STATE, ...initial }))
   const known = {
@@ -58,6 +60,7 @@ export function createTimelineStore(input: TimelineStoreInput): TimelineStore {
     today,
     measurer,
     fillsHeight,
+    isTakenAway,
     ...createExtents(dataset, () => state.getState().criteria.evidence),
     state: state.getState,
   })

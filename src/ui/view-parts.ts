@@ -29,6 +29,7 @@ export function paperStore(
     dataset: index.dataset,
     today,
     measurer,
+    isTakenAway: extent === 'whole',
     initial: {
       ...state,
       ...(extent === 'whole' ? { selected: undefined } : {}),
