@@ -11,7 +11,7 @@ import { alignOnDate, alignOnKind, alignPlan, alignedWindow, laneViewport } from
 import { layoutAxisSince, sinceLabel } from './axis-since.ts'
 import { frameFor } from './metrics.ts'
 import { planRows } from './row-plan.ts'
-import type { RowPlan } from './row-plan.ts'
+import { makeLane } from './testing/make-lane.ts'
 import { makeMark } from './testing/make-mark.ts'
 import { readRealData } from './testing/real-scene.ts'
 
@@ -21,22 +21,6 @@ const TITLE = { title: 'trial start', zero: ZERO }
 function whenOf(text: string): When {
   const read = parseWhen(text)
   return ensure(read.ok ? read.value : undefined, `a when of ${text}`)
-}
-
-function makePlan(overrides: Partial<RowPlan> = {}): RowPlan {
-  return {
-    id: 'lane',
-    hue: 0,
-    title: 'CLR 131',
-    lines: ['Phase 1'],
-    program: undefined,
-    marks: [],
-    undated: [],
-    ladder: undefined,
-    bands: [],
-    doseNote: undefined,
-    ...overrides,
-  }
 }
 
 const anyWhen = fc
@@ -50,7 +34,7 @@ const anyViewport = fc
 it('keeps the order of marks within a lane and their distances from each other', () => {
   fc.assert(
     fc.property(anyViewport, anyWhen, anyDay, anyDay, (viewport, when, a, b) => {
-      const { anchor } = alignPlan(makePlan(), alignOnDate(when, TITLE))
+      const { anchor } = alignPlan(makeLane(), alignOnDate(when, TITLE))
       const own = laneViewport(viewport, anchor)
       const before = xOfDay(viewport, b) - xOfDay(viewport, a)
       const after = xOfDay(own, b) - xOfDay(own, a)
@@ -64,7 +48,7 @@ it('keeps the order of marks within a lane and their distances from each other',
 it('puts the last possible day of the event on month 0, whatever the window', () => {
   fc.assert(
     fc.property(anyViewport, anyWhen, (viewport, when) => {
-      const { anchor } = alignPlan(makePlan(), alignOnDate(when, TITLE))
+      const { anchor } = alignPlan(makeLane(), alignOnDate(when, TITLE))
       const day = ensure(when.latest ?? when.earliest ?? undefined, 'a day')
       expect(xOfDay(laneViewport(viewport, anchor), day)).toBeCloseTo(xOfDay(viewport, ZERO), 4)
     }),
@@ -73,13 +57,14 @@ it('puts the last possible day of the event on month 0, whatever the window', ()
 })
 
 it('leaves the uncertainty of the event on its lane', () => {
-  const { anchor, lines } = alignPlan(makePlan(), alignOnDate(whenOf('by 2017-02-22'), TITLE))
+  const plan = makeLane({ lines: ['Phase 1'] })
+  const { anchor, lines } = alignPlan(plan, alignOnDate(whenOf('by 2017-02-22'), TITLE))
   expect(anchor?.window.earliest).toBeNull()
   expect(lines).toEqual(['Phase 1', '0 = by 22 Feb 2017'])
 })
 
 it('empties a lane without such an event and says so', () => {
-  const plan = makePlan({ marks: [makeMark({ id: 'a' })] })
+  const plan = makeLane({ marks: [makeMark({ id: 'a' })] })
   const aligned = alignPlan(plan, alignOnDate(null, TITLE))
   expect(aligned.marks).toEqual([])
   expect(aligned.note).toBe('Not aligned: no date of trial start is known here')

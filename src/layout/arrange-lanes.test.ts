@@ -4,25 +4,20 @@ import { arrangeLanes, orderAfterMove, orderedIds } from './arrange-lanes.ts'
 import { dayAt } from '../time/day.ts'
 import { QUIET_ROW } from './row-plan.ts'
 import type { RowPlan } from './row-plan.ts'
+import { makeLane } from './testing/make-lane.ts'
 import { makeMark } from './testing/make-mark.ts'
 
 const ALL = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 const anyIds = fc.subarray(ALL, { minLength: 1 })
 const anyOrder = fc.shuffledSubarray(ALL)
 
-function makeLane(id: string): RowPlan {
-  return {
+function laneOf(id: string): RowPlan {
+  return makeLane({
     id,
-    hue: 0,
-    title: 'CLR 131',
     lines: ['Phase 1', 'Myeloma'],
-    program: undefined,
     marks: [makeMark({ id: `${id}-mark`, anchor: 17_123.5 })],
     undated: [makeMark({ id: `${id}-undated`, anchor: undefined })],
-    ladder: undefined,
-    bands: [],
-    doseNote: undefined,
-  }
+  })
 }
 
 it('shows each lane once, whatever the order names', () => {
@@ -59,7 +54,7 @@ it('names no lane that would stand there anyway', () => {
 })
 
 it('folds a lane to its name and its bar, and still knows where its marks are', () => {
-  const [first, second] = arrangeLanes([makeLane('x'), makeLane('y')], {
+  const [first, second] = arrangeLanes([laneOf('x'), laneOf('y')], {
     folded: ['y'],
     order: ['y'],
   })
@@ -70,14 +65,14 @@ it('folds a lane to its name and its bar, and still knows where its marks are', 
 
 const day = dayAt(17_000)
 const quietLane = (id: string): RowPlan => ({
-  ...makeLane(id),
+  ...laneOf(id),
   quiet: { day, text: '17 Jul 2016' },
 })
 
 it('gathers what went quiet into one last lane that names each of it, and drops no mark from the overview', () => {
   fc.assert(
     fc.property(anyIds, fc.subarray(ALL), anyOrder, (ids, quietIds, order) => {
-      const plans = ids.map((id) => (quietIds.includes(id) ? quietLane(id) : makeLane(id)))
+      const plans = ids.map((id) => (quietIds.includes(id) ? quietLane(id) : laneOf(id)))
       const moved = order.slice(0, 2)
       const gathered = plans.filter(({ id, quiet }) => quiet !== undefined && !moved.includes(id))
       const arranged = arrangeLanes(plans, { folded: [QUIET_ROW], order: moved })
@@ -100,6 +95,6 @@ it('gathers what went quiet into one last lane that names each of it, and drops 
 })
 
 it('leaves lanes as they are until the quiet ones are to be folded', () => {
-  const plans = [quietLane('a'), makeLane('b')]
+  const plans = [quietLane('a'), laneOf('b')]
   expect(arrangeLanes(plans, { folded: [], order: [] })).toEqual(plans)
 })

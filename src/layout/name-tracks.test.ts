@@ -8,6 +8,7 @@ import type { RowPlan } from './row-plan.ts'
 import type { RowScene } from './scene.ts'
 import { createFontMeasurer } from './testing/font-measurer.ts'
 import { labelFaults } from './testing/label-faults.ts'
+import { makeLane } from './testing/make-lane.ts'
 import { makeMark } from './testing/make-mark.ts'
 
 const measurer = await createFontMeasurer()
@@ -18,18 +19,7 @@ const WINDOW = {
 }
 
 function laneOf(marks: readonly MarkPlan[], undated: readonly MarkPlan[] = []): RowPlan {
-  return {
-    id: 'lane',
-    hue: 0,
-    title: 'Lane',
-    lines: [],
-    program: undefined,
-    marks,
-    undated,
-    ladder: undefined,
-    bands: [],
-    doseNote: undefined,
-  }
+  return makeLane({ marks, undated })
 }
 
 function layOut(plan: RowPlan, signed: OutsideParts = new Map(), widthPx = 968): RowScene {

@@ -6,24 +6,14 @@ import type { TimeWindow } from '../time/viewport.ts'
 import type { MarkPlan } from './mark-plan.ts'
 import type { RowPlan } from './row-plan.ts'
 import { breaksOf, emptyStretches } from './squeeze-plan.ts'
+import { makeLane } from './testing/make-lane.ts'
 import { makeMark } from './testing/make-mark.ts'
 
 const WHOLE: TimeWindow = { from: dayOf('2010-01-01'), to: dayOf('2022-01-01') }
 const AS_OF = dayOf('2021-12-31')
 
 function laneOf(...marks: readonly MarkPlan[]): RowPlan {
-  return {
-    id: 'lane',
-    hue: 0,
-    title: 'Lane',
-    lines: [],
-    program: undefined,
-    marks,
-    undated: [],
-    ladder: undefined,
-    bands: [],
-    doseNote: undefined,
-  }
+  return makeLane({ marks })
 }
 
 function markOn(text: string, overrides: Partial<MarkPlan> = {}): MarkPlan {
