@@ -10,10 +10,12 @@ import { moveAsOf } from '../store/step-as-of.ts'
 import type { TimelineStore } from '../store/timeline-store.ts'
 import '../styles/timeline.css'
 import '../styles/reading-tools.css'
+import { useSelect } from './app-context.ts'
 import { laneMovedBefore } from './lane-moves.ts'
 import { laterPart } from './later-part.tsx'
 import { markBeyond } from './mark-beyond.ts'
 import { measureRequested } from './measure-request.ts'
+import { keepSelectedInSight } from './reveal-mark.ts'
 
 const laneMenus = laterPart(async () => (await import('./lane-menus.tsx')).LaneMenus)
 
@@ -49,6 +51,10 @@ export function TimelineChart({
     const hosts = hostsOf(id, { surface, scroller, axis, rows, overview })
     return hosts === undefined ? undefined : connect(hosts, store, told)
   }, [store, told, id, surface, scroller, axis, rows, overview])
+  const selected = useSelect(({ getState }) => getState().selected)
+  useLayoutEffect(() => {
+    if (told === undefined) keepSelectedInSight(store)
+  }, [store, told, selected])
   return (
     <div className="timeline">
       <div className="timeline__surface" ref={surface}>
