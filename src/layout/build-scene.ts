@@ -15,12 +15,12 @@ import { layoutOverview } from './overview.ts'
 import type { RowPlan } from './row-plan.ts'
 import { signOutsiders } from './outside-signs.ts'
 import { layoutRow } from './row-scene.ts'
-import type { RowShape } from './row-shape.ts'
+import type { LaneTracks, RowShape } from './row-shape.ts'
 import { heightOf, shapeRows } from './row-shape.ts'
 import type { RowScene, Scene, Target } from './scene.ts'
 import type { TextMeasurer } from './text-measurer.ts'
 import { assignTracks } from './tracks.ts'
-import type { TrackOptions, Tracks } from './tracks.ts'
+import type { TrackOptions } from './tracks.ts'
 
 export interface SceneInput {
   readonly plans: readonly RowPlan[]
@@ -87,15 +87,14 @@ export function shapeScene(
     maxTracks: frame.isNarrow ? MAX_TRACKS_NARROW : MAX_TRACKS,
     widthOf: (text) => measurer.widthOf(text, { sizePx: LABEL_PX, weight: 500 }),
   }
-  const tracksOf = (plan: RowPlan): Tracks =>
-    namesAround === undefined
-      ? assignTracks(plan.marks, options)
-      : assignNameTracks(plan, {
-          viewport: laneViewport(viewport, plan.anchor),
-          frame,
-          measurer,
-          outsiders: namesAround,
-        })
+  const tracksOf = (plan: RowPlan): LaneTracks => {
+    if (namesAround === undefined) {
+      const { undatedTrack, ...tracks } = assignTracks(plan.marks, options)
+      return { ...tracks, undatedTracks: plan.undated.map(() => undatedTrack) }
+    }
+    const own = laneViewport(viewport, plan.anchor)
+    return assignNameTracks(plan, { viewport: own, frame, measurer, outsiders: namesAround })
+  }
   return { frame, rows: shapeRows(plans, { frame, tracksOf, sharedPx }) }
 }
 

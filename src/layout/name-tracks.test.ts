@@ -96,7 +96,7 @@ it('names every mark of the window whole, whatever stands around it', () => {
   fc.assert(
     fc.property(
       fc.array(anyMark, { maxLength: 25 }),
-      fc.array(anyMark, { maxLength: 1 }),
+      fc.array(anyMark, { maxLength: 3 }),
       fc.integer({ min: 900, max: 1400 }),
       fc.func(fc.boolean()),
       (dated, undated, widthPx, isSigned) => {
@@ -106,7 +106,11 @@ it('names every mark of the window whole, whatever stands around it', () => {
         const signed = new Map(
           all.filter(({ id }) => isSigned(id)).map(({ id }) => [id, 'all'] as const),
         )
-        expect(unnamed(layOut(laneOf(marks, beside), signed, widthPx), all)).toEqual([])
+        const row = layOut(laneOf(marks, beside), signed, widthPx)
+        expect([row.folds, unnamed(row, all)]).toEqual([[], []])
+        expect(row.glyphs.filter(({ target }) => target.id.startsWith('u'))).toHaveLength(
+          beside.length,
+        )
       },
     ),
     { numRuns: 500 },

@@ -9,11 +9,9 @@ import type { LabelRequest } from './place-labels.ts'
 import { firstBoxAt, withGap } from './place-labels.ts'
 import { layoutMarks } from './row-marks.ts'
 import type { RowPlan } from './row-plan.ts'
-import type { RowShape } from './row-shape.ts'
+import type { LaneTracks, RowShape } from './row-shape.ts'
 import type { Box } from './scene.ts'
 import type { TextMeasurer } from './text-measurer.ts'
-import { compareMarks, unitsOf } from './tracks.ts'
-import type { DatedMark, Tracks } from './tracks.ts'
 
 export interface NamePlace {
   /** The time of the lane, at the scale at which it will be drawn. */
@@ -32,12 +30,12 @@ interface Piece {
 }
 
 /**
- * As many tracks as it takes for each mark that one window shows to have its whole name beside it.
+ * As many tracks as it takes for each mark that one window shows to have its whole name beside it; none folds.
  *
  * For what is taken away and cannot be zoomed. First-fit along time as in `assignTracks`, but with the very
  * room that marks, windows, promises, signs and names will take, so that no label has to look for another.
  */
-export function assignNameTracks(plan: RowPlan, place: NamePlace): Tracks {
+export function assignNameTracks(plan: RowPlan, place: NamePlace): LaneTracks {
   const bare = { ...plan, marks: [], undated: [] }
   const lines: Piece[][] = []
   const take = (pieces: readonly Piece[]): number => {
@@ -48,22 +46,22 @@ export function assignNameTracks(plan: RowPlan, place: NamePlace): Tracks {
     for (const piece of pieces) (lines[track + piece.line] ??= []).push(piece)
     return track
   }
-  const marks = unitsOf(plan.marks)
-    .toSorted(compareUnits)
-    .flatMap((unit) => {
-      const tracked = unit.map((mark): TrackedMark => ({ mark, anchor: mark.anchor, track: 0 }))
-      const track = take(piecesOf(onTwoLines(bare, tracked), place))
-      return tracked.map((mark) => ({ ...mark, track }))
-    })
-  const undated = onTwoLines({ ...bare, undated: plan.undated }, [])
-  const undatedTrack = take(piecesOf(undated, place))
-  return { marks: marks.toSorted(compareMarks), trackCount: lines.length, undatedTrack }
+  const marks = plan.marks
+    .flatMap((mark) => (mark.anchor === undefined ? [] : [{ mark, anchor: mark.anchor, track: 0 }]))
+    .toSorted(compareMarks)
+    .map((tracked) => ({
+      ...tracked,
+      track: take(piecesOf(onTwoLines(bare, [tracked]), place)),
+    }))
+  const undatedTracks = plan.undated.map((mark) =>
+    take(piecesOf(onTwoLines({ ...bare, undated: [mark] }, []), place)),
+  )
+  return { marks, trackCount: lines.length, undatedTracks }
 }
 
-function compareUnits([a]: readonly DatedMark[], [b]: readonly DatedMark[]): number {
-  if (a === undefined || b === undefined) return 0
-  if (a.anchor !== b.anchor) return a.anchor - b.anchor
-  return a.importance - b.importance
+/** Along time; of those on one spot the more important first. */
+function compareMarks(a: TrackedMark, b: TrackedMark): number {
+  return a.anchor === b.anchor ? a.mark.importance - b.mark.importance : a.anchor - b.anchor
 }
 
 function isMeeting(piece: Piece, others: readonly Piece[]): boolean {
@@ -73,7 +71,7 @@ function isMeeting(piece: Piece, others: readonly Piece[]): boolean {
 /** A lane with nothing but these marks on its first line. */
 function onTwoLines(plan: RowPlan, tracked: readonly TrackedMark[]): RowShape {
   const tops = { y: 0, ladderY: 0, barY: 0, tracksY: 0 }
-  const lines = { trackCount: 2, trackPx: TRACK_PX, undatedTrack: 0, height: 2 * TRACK_PX }
+  const lines = { trackCount: 2, trackPx: TRACK_PX, undatedTracks: [0], height: 2 * TRACK_PX }
   return { plan, tracked, ...tops, ...lines }
 }
 

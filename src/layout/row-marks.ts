@@ -1,3 +1,4 @@
+import { group } from 'd3-array'
 import type { Viewport } from '../time/viewport.ts'
 import { xOfDay } from '../time/viewport.ts'
 import { boxAround } from './boxes.ts'
@@ -59,7 +60,7 @@ export function layoutMarks(
   beyondX?: number,
 ): RowMarks {
   const place: Place = { shape, viewport, beyondX, isNarrow: frame.isNarrow }
-  const clusters = [...visibleClusters(place), ...undatedCluster(place, frame)]
+  const clusters = [...visibleClusters(place), ...undatedClusters(place, frame)]
   const parts = clusters.map((cluster) => layoutCluster(cluster, place))
   const outside = outsideWindows(clusters, place)
   return {
@@ -92,16 +93,10 @@ function visibleClusters({ shape, viewport, beyondX }: Place): readonly Cluster[
   }))
 }
 
-function undatedCluster({ shape, viewport }: Place, frame: Frame): readonly Cluster[] {
-  const members = shape.plan.undated
-  if (members.length === 0) return []
-  return [
-    {
-      track: shape.undatedTrack,
-      x: viewport.leftPx + viewport.widthPx + frame.undatedGutterPx / 2,
-      members,
-    },
-  ]
+function undatedClusters({ shape, viewport }: Place, frame: Frame): readonly Cluster[] {
+  const x = viewport.leftPx + viewport.widthPx + frame.undatedGutterPx / 2
+  const byTrack = group(shape.plan.undated, (_, index) => shape.undatedTracks[index] ?? 0)
+  return [...byTrack].map(([track, members]) => ({ track, x, members }))
 }
 
 type Windows = Pick<RowMarks, 'whiskers' | 'ghosts' | 'connectors' | 'obstacles'>

@@ -11,7 +11,6 @@ import {
   TRACK_PX,
 } from './metrics.ts'
 import type { RowPlan } from './row-plan.ts'
-import type { Tracks } from './tracks.ts'
 
 /**
  * A row with its tracks and heights. On screen they depend on data, filters and the chart's width, never on
@@ -23,8 +22,8 @@ export interface RowShape {
   readonly trackCount: number
   /** From one track to the next. */
   readonly trackPx: number
-  /** Where the marks without a date stand, in their gutter. */
-  readonly undatedTrack: number
+  /** Where the marks without a date stand, in their gutter: those on one track stand as one. */
+  readonly undatedTracks: readonly number[]
   readonly y: number
   readonly height: number
   /** Top of the dose scale, within the picture. */
@@ -33,10 +32,15 @@ export interface RowShape {
   readonly tracksY: number
 }
 
+/** The marks of a lane on their tracks, the undated ones in the order of the plan. */
+export type LaneTracks = Pick<RowShape, 'trackCount' | 'undatedTracks'> & {
+  readonly marks: readonly TrackedMark[]
+}
+
 export interface ShapeOptions {
   readonly frame: Frame
   /** Gives the marks of a lane to its tracks. */
-  readonly tracksOf: (plan: RowPlan) => Tracks
+  readonly tracksOf: (plan: RowPlan) => LaneTracks
   /** See `PageRoom`. */
   readonly sharedPx: number
 }
@@ -75,7 +79,7 @@ function shapeRow(
   options: ShapeOptions,
 ): RowShape {
   const { frame, tracksOf } = options
-  const { marks, trackCount, undatedTrack } = tracksOf(plan)
+  const { marks, trackCount, undatedTracks } = tracksOf(plan)
   const tracks = Math.max(trackCount, plan.undated.length > 0 ? 1 : 0)
   const ladderY = y + ROW_PAD_PX + (frame.isNarrow ? NARROW_HEAD_PX : 0)
   const ladderHeight = plan.ladder === undefined ? 0 : LADDER_PX + LADDER_LABEL_PX + 4
@@ -88,7 +92,7 @@ function shapeRow(
     tracked: marks,
     trackCount: tracks,
     trackPx,
-    undatedTrack,
+    undatedTracks,
     y,
     height: Math.max(contentEnd - y, minHeight(plan, frame)),
     ladderY: ladderY + LADDER_LABEL_PX,

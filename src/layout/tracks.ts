@@ -82,10 +82,10 @@ function isMeeting(a: Interval, b: Interval): boolean {
 }
 
 /** A mark that has a date. */
-export type DatedMark = MarkPlan & { readonly anchor: number }
+type DatedMark = MarkPlan & { readonly anchor: number }
 
 /** The marks that have a date, each alone or with those of its kind on a crowded spot. */
-export function unitsOf(marks: readonly MarkPlan[]): readonly (readonly DatedMark[])[] {
+function unitsOf(marks: readonly MarkPlan[]): readonly (readonly DatedMark[])[] {
   const units = new Map<string, DatedMark[]>()
   const spots = group(marks, (mark) => mark.anchor)
   for (const mark of marks) {
@@ -126,8 +126,7 @@ function compareUnits(a: Unit, b: Unit): number {
   return compareIds(first, second)
 }
 
-/** Along time. */
-export function compareMarks(a: TrackedMark, b: TrackedMark): number {
+function compareMarks(a: TrackedMark, b: TrackedMark): number {
   return a.anchor === b.anchor ? compareIds(a.mark, b.mark) : a.anchor - b.anchor
 }
 

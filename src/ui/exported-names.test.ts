@@ -31,7 +31,7 @@ function namelessIn(row: RowScene, { select }: TimelineStore): readonly string[]
     const title = select.itemById().get(id)?.title ?? 'no item'
     return texts.get(id)?.startsWith(title) === true ? [] : [id]
   })
-  const folds = row.folds.flatMap(({ key }) => (texts.has(key) ? [] : [key]))
+  const folds = row.folds.map(({ key }) => key)
   const cut = row.labels.filter(({ text }) => text.includes('…')).map(({ text }) => text)
   return [...marks, ...folds, ...cut].map((what) => `${row.id}: ${what}`)
 }
