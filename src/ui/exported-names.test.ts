@@ -21,6 +21,7 @@ const QUERIES = [
   'evidence=company&unit=mbq',
   'view=program&program=clr131-mm-p1',
   'asof=2018-09-24',
+  'squeeze=1',
 ]
 
 const WIDTHS = [PAPERS.a4, PAPERS.letter, PAPERS.wide, SLIDE_PAPER].map(widthOn)
@@ -53,4 +54,13 @@ describe.each(QUERIES)('taken away whole, “%s”', (query) => {
       pages.flatMap(({ title, nameless }) => nameless.map((what) => `${title} ${what}`)),
     ).toEqual([])
   })
+})
+
+it.each(WIDTHS)('names all marks of lanes that are aligned, %i px wide', (widthPx) => {
+  const query = paramsOfQuery('align=trial-start')
+  const shown = createRealStore(readLink(query, index).view, measurer)
+  const store = paperStore({ store: shown, extent: 'whole' }, widthPx)
+  const { rows } = store.select.scene()
+  expect(rows.flatMap(({ glyphs }) => glyphs).length).toBeGreaterThan(10)
+  expect(rows.flatMap((row) => namelessIn(row, store))).toEqual([])
 })
