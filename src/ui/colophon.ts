@@ -1,6 +1,11 @@
 import type { Colophon } from '../export/colophon.ts'
-import type { Tier } from '../model/types.ts'
-import { TIER_LABELS, TIER_ORDER } from '../model/vocabulary.ts'
+import {
+  SOURCE_KIND_LABELS,
+  SOURCE_KIND_ORDER,
+  kindOfSource,
+  sourceKindName,
+} from '../model/source-kind.ts'
+import type { SourceKind } from '../model/source-kind.ts'
 import type { Criteria, EvidenceScope } from '../query/criteria.ts'
 import type { Facet } from '../query/facet-counts.ts'
 import type { Choice } from '../store/actions.ts'
@@ -21,15 +26,12 @@ export function colophonOf(store: TimelineStore, link: string): Colophon {
     title: `${store.index.dataset.title}: ${viewTitle(store, naming)}`,
     asOf: `As known on ${formatDay(store.select.asOf())}`,
     filters: filterWords(store, naming),
-    evidence: evidenceWords(
-      store.getState().criteria.evidence,
-      sources.map(({ tier }) => tier),
-    ),
+    evidence: evidenceWords(store.getState().criteria.evidence, sources.map(kindOfSource)),
     madeOn: formatDay(store.today),
-    sources: sources.map(({ title, issuer, published, tier, url }) => ({
-      title: `${title} (${TIER_LABELS[tier].toLowerCase()}, ${issuer})`,
-      published: formatWhen(published),
-      url,
+    sources: sources.map((source) => ({
+      title: `${source.title} (${sourceKindName(source).toLowerCase()}, ${source.issuer})`,
+      published: formatWhen(source.published),
+      url: source.url,
     })),
     link,
   }
@@ -78,8 +80,9 @@ const EVIDENCE_WORDS: Readonly<Record<EvidenceScope, string>> = {
   documents: 'Only documents whose text was checked',
 }
 
-const TIER_PLURALS: Readonly<Record<Tier, string>> = {
+const KIND_PLURALS: Readonly<Record<SourceKind, string>> = {
   release: 'press releases',
+  page: 'company pages',
   filing: 'filings',
   regulator: 'regulator documents',
   registry: 'registry records',
@@ -88,10 +91,10 @@ const TIER_PLURALS: Readonly<Record<Tier, string>> = {
 }
 
 /** "Everything public: 5 press releases, 1 filing". */
-function evidenceWords(scope: EvidenceScope, tiers: readonly Tier[]): string {
-  const counts = TIER_ORDER.flatMap((tier) => {
-    const count = tiers.filter((each) => each === tier).length
-    const word = count === 1 ? TIER_LABELS[tier].toLowerCase() : TIER_PLURALS[tier]
+function evidenceWords(scope: EvidenceScope, kinds: readonly SourceKind[]): string {
+  const counts = SOURCE_KIND_ORDER.flatMap((kind) => {
+    const count = kinds.filter((each) => each === kind).length
+    const word = count === 1 ? SOURCE_KIND_LABELS[kind].toLowerCase() : KIND_PLURALS[kind]
     return count === 0 ? [] : [`${count} ${word}`]
   })
   const words = EVIDENCE_WORDS[scope]

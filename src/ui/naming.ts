@@ -3,7 +3,8 @@ import { nameKnownOn } from '../history/names.ts'
 import type { KnownState } from '../history/state.ts'
 import type { DatasetIndex } from '../model/index-dataset.ts'
 import type { CompoundId, ProgramId, Source } from '../model/types.ts'
-import { PHASE_LABELS, TIER_LABELS } from '../model/vocabulary.ts'
+import { sourceKindName } from '../model/source-kind.ts'
+import { PHASE_LABELS } from '../model/vocabulary.ts'
 import { formatWhen } from '../time/format-when.ts'
 
 /** The things of a data set by the names that they had on a day. */
@@ -49,6 +50,6 @@ export function createNaming(index: DatasetIndex, { known, unit }: NamingInput):
 }
 
 /** "Press release, 22 Feb 2017". */
-export function sourceName({ tier, published }: Source): string {
-  return `${TIER_LABELS[tier]}, ${formatWhen(published)}`
+export function sourceName(source: Source): string {
+  return `${sourceKindName(source)}, ${formatWhen(source.published)}`
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { TIER_LABELS } from '../model/vocabulary.ts'
+import { sourceKindName } from '../model/source-kind.ts'
 import { selectionOfSource } from '../store/actions.ts'
 import { formatWhen } from '../time/format-when.ts'
 import { useSelect } from './app-context.ts'
@@ -22,7 +22,7 @@ export function ProgramSources(): ReactElement | null {
             <span className="program-sources__date">{formatWhen(source.published)}</span>
             <ItemLink id={selectionOfSource(source.id)}>{source.title}</ItemLink>
             <span className="program-sources__aside">
-              {TIER_LABELS[source.tier]} · {claimsInWords(counts.get(source.id) ?? 0)}
+              {sourceKindName(source)} · {claimsInWords(counts.get(source.id) ?? 0)}
             </span>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
+import { sourceKindName } from '../model/source-kind.ts'
 import type { Source } from '../model/types.ts'
-import { TIER_LABELS } from '../model/vocabulary.ts'
 import { formatWhen } from '../time/format-when.ts'
 import { RowList } from './detail-frame.tsx'
 import type { DetailRow } from './detail-rows.ts'
@@ -21,17 +21,11 @@ export function SourceFacts({ source }: { readonly source: Source }): ReactEleme
   )
 }
 
-function rowsOf({
-  published,
-  tier,
-  issuer,
-  printed = [],
-  paragraphs,
-  sha256,
-}: Source): readonly DetailRow[] {
+function rowsOf(source: Source): readonly DetailRow[] {
+  const { published, issuer, printed = [], paragraphs, sha256 } = source
   return [
     { term: 'Published', lines: [formatWhen(published)] },
-    { term: 'Kind', lines: [TIER_LABELS[tier]] },
+    { term: 'Kind', lines: [sourceKindName(source)] },
     { term: 'Issuer', lines: [issuer] },
     ...(printed.length === 0 ? [] : [{ term: 'Printed as', lines: [printed.join(' · ')] }]),
     ...(paragraphs === undefined

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import type { Source } from '../model/types.ts'
-import { TIER_LABELS } from '../model/vocabulary.ts'
+import { sourceKindName } from '../model/source-kind.ts'
 import { sourceOfSelection } from '../store/actions.ts'
 import type { TimelineStore } from '../store/timeline-store.ts'
 import { formatWhen } from '../time/format-when.ts'
@@ -124,7 +124,7 @@ function SourceList({
               <span className="source-list__date">{formatWhen(source.published)}</span>
               <span className="source-list__title">{source.title}</span>
               <span className="source-list__aside">
-                {TIER_LABELS[source.tier]} · {claimsInWords(counts.get(source.id) ?? 0)}
+                {sourceKindName(source)} · {claimsInWords(counts.get(source.id) ?? 0)}
               </span>
             </button>
           </li>

@@ -1,6 +1,7 @@
 import { ensure } from '../base/assert.ts'
 import type { Claim, DatedClaim } from '../model/types.ts'
-import { BASIS_LABELS, KIND_LABELS, TIER_LABELS } from '../model/vocabulary.ts'
+import { sourceKindName } from '../model/source-kind.ts'
+import { BASIS_LABELS, KIND_LABELS } from '../model/vocabulary.ts'
 import type { ClaimRow } from '../query/filter.ts'
 import { formatIsoDay } from '../time/day.ts'
 import type { Day } from '../time/day.ts'
@@ -67,7 +68,7 @@ function tableRow({ item, claim, source }: ClaimRow, entry: ClaimEntry, naming: 
     bounds,
     value: entry.value ?? '',
     basis: BASIS_LABELS[claim.basis],
-    tier: TIER_LABELS[source.tier],
+    tier: sourceKindName(source),
     source: sourceName(source),
     paragraphs: claim.evidence
       .flatMap(({ paragraph }) => (paragraph === undefined ? [] : [String(paragraph)]))

@@ -3,7 +3,7 @@ import { checkStatedSteps } from '../history/stated-steps.ts'
 import type { CohortState, FactState } from '../history/state.ts'
 import { clearedLines, resultLines, stepLines } from '../layout/dose-words.ts'
 import type { DoseLine } from '../layout/dose-words.ts'
-import { TIER_LABELS } from '../model/vocabulary.ts'
+import { sourceKindName } from '../model/source-kind.ts'
 import { createGuidanceSelectors } from '../store/guidance-selectors.ts'
 import type { TimelineStore } from '../store/timeline-store.ts'
 import { formatWhen } from '../time/format-when.ts'
@@ -74,13 +74,13 @@ function documentTable({ select }: TimelineStore): ExportTable {
     ],
     rows: select
       .known()
-      .sources.map(({ id, published, tier, title, issuer, url }) => [
-        formatWhen(published),
-        TIER_LABELS[tier],
-        title,
-        issuer,
-        String(counts.get(id) ?? 0),
-        url ?? '',
+      .sources.map((source) => [
+        formatWhen(source.published),
+        sourceKindName(source),
+        source.title,
+        source.issuer,
+        String(counts.get(source.id) ?? 0),
+        source.url ?? '',
       ]),
   }
 }
