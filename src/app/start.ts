@@ -18,7 +18,8 @@ export function startApp(dataset: Dataset): Omit<AppServices, 'announce'> {
     dataset,
     today: browserToday(),
     measurer: createBrowserTextMeasurer(),
-    initial: { ...view, notices: ignored },
+    // What a link selects may be in any lane: where it is, is found among all of them.
+    initial: { ...view, notices: ignored, isPictureSeen: view.selected !== undefined },
   })
   syncTheme(store)
   syncTitle(store)

@@ -83,14 +83,15 @@ export function mountTimelineView(
     listenToKeys(hosts, { source, intents, focus, animateTo, open }),
     listenToOverview(hosts, { source, intents, gestureStarted, animateTo }),
   ]
-  const stopZoom = fetchZoom(hosts, { source, intents, gestureStarted }, frame.listening)
+  const ports = { source, intents, gestureStarted }
+  const stopLater = completeLater(hosts, ports, clock, frame.listening)
   loop.drawNow()
   return {
     invalidate: loop.invalidate,
     animateTo,
     destroy: () => {
       loop.stop()
-      stopZoom()
+      stopLater()
       for (const disconnect of disconnects) disconnect()
       for (const svg of [hosts.axis, hosts.rows, hosts.overview]) svg.replaceChildren()
     },
@@ -119,17 +120,33 @@ function createFrameSign(rows: SVGSVGElement): {
   }
 }
 
-/** Wheel, drag and pinch are fetched beside the first picture, which needs none of them to be drawn. */
-function fetchZoom(hosts: ViewHosts, ports: ZoomPorts, listening: () => void): () => void {
+/**
+ * What the first picture needs none of comes after it: lanes out of sight, and wheel, drag and pinch, which are
+ * fetched.
+ */
+function completeLater(
+  hosts: ViewHosts,
+  ports: ZoomPorts,
+  clock: FrameClock,
+  listening: () => void,
+): () => void {
   const ending = new AbortController()
-  void import('./zoom-input.ts').then(({ listenToZoom }) => {
+  void Promise.all([import('./zoom-input.ts'), pictureSeen(clock)]).then(([{ listenToZoom }]) => {
     if (ending.signal.aborted) return
+    ports.intents.pictureSeen()
     ending.signal.addEventListener('abort', listenToZoom(hosts, ports))
     listening()
   })
   return () => {
     ending.abort()
   }
+}
+
+/** The first frame shows what is drawn; by the second it has been seen. */
+function pictureSeen(clock: FrameClock): Promise<void> {
+  return new Promise((resolve) => {
+    clock.request(() => clock.request(resolve))
+  })
 }
 
 /** A fold is a target of its own, named after its first member. */

@@ -63,4 +63,6 @@ export interface ViewIntents {
   readonly measureRequested: (id: string) => void
   /** A lane was put before another; at the end where that is undefined. */
   readonly laneMoved: (rowId: string, before: string | undefined) => void
+  /** The first picture has been seen: what lay out of sight and was left out of it may be drawn now. */
+  readonly pictureSeen: () => void
 }

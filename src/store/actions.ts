@@ -58,6 +58,7 @@ export interface Actions extends ReadingActions {
   readonly sceneTold: (story: string | undefined, scene: string | undefined) => void
   readonly chartResized: (size: ViewState['chartSize']) => void
   readonly rowsScrolled: (scrollTopPx: number) => void
+  readonly pictureSeen: () => void
   /** The address changed by itself: Back, Forward, or a link within the page. */
   readonly linkFollowed: (linked: LinkedView, notices: readonly string[]) => void
 }
@@ -205,6 +206,7 @@ type PictureAction =
   | 'windowFitted'
   | 'chartResized'
   | 'rowsScrolled'
+  | 'pictureSeen'
 
 function createPictureActions(
   change: (change: Change) => void,
@@ -244,6 +246,9 @@ function createPictureActions(
     },
     rowsScrolled: (scrollTopPx) => {
       change(() => ({ scrollTopPx }))
+    },
+    pictureSeen: () => {
+      change(() => ({ isPictureSeen: true }))
     },
   }
 }

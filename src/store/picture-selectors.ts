@@ -68,12 +68,14 @@ export function createPictureSelectors(
     shapeStage(lanes.plans(), room(), input.isTakenAway ? window() : squeeze.whole())
   const windows = createWindowSelectors(input, data, { ...lanes, breaks: squeeze.breaks })
   const window = (): SqueezedWindow => windowStage(windows.window(), squeeze.breaks())
-  const visible = (): VisibleY =>
-    visibleStage(
-      shaped().rows.length <= FEW_ROWS,
-      Math.floor(state().scrollTopPx / SCROLL_STEP_PX),
-      state().chartSize.heightPx,
+  const visible = (): VisibleY => {
+    const { isPictureSeen, scrollTopPx, chartSize } = state()
+    return visibleStage(
+      isPictureSeen && shaped().rows.length <= FEW_ROWS,
+      Math.floor(scrollTopPx / SCROLL_STEP_PX),
+      chartSize.heightPx + (isPictureSeen ? 2 * SCROLL_STEP_PX : 0),
     )
+  }
   return {
     ...windows,
     measured: distance.measured,
@@ -185,10 +187,11 @@ function signsOf(changed: ReadonlySet<string>, lit: ReadonlySet<string>): Signs 
 
 type VisibleY = { readonly from: number; readonly to: number } | undefined
 
-function visibleStretch(isAll: boolean, scrollSteps: number, heightPx: number): VisibleY {
+/** From a step above what is seen; the step that a scroll may have begun is added below. */
+function visibleStretch(isAll: boolean, scrollSteps: number, lengthPx: number): VisibleY {
   if (isAll) return undefined
   const from = (scrollSteps - 1) * SCROLL_STEP_PX
-  return { from, to: from + heightPx + 3 * SCROLL_STEP_PX }
+  return { from, to: from + SCROLL_STEP_PX + lengthPx }
 }
 
 /** The things of which a document told; nothing without a document. */

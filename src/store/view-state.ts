@@ -64,6 +64,8 @@ export interface ViewState extends LinkedView {
   readonly chartSize: { readonly widthPx: number; readonly heightPx: number }
   /** How far the rows are scrolled; rows far outside are not laid out. */
   readonly scrollTopPx: number
+  /** Until the first picture has been seen, lanes out of sight are not drawn. */
+  readonly isPictureSeen: boolean
   /** Whether the page steps through the documents by itself. */
   readonly isPlaying: boolean
   /** Whether the panel of stories is open. */
@@ -108,6 +110,7 @@ export const DEFAULT_VIEW_STATE: ViewState = {
   measureRefused: undefined,
   chartSize: { widthPx: 1200, heightPx: 800 },
   scrollTopPx: 0,
+  isPictureSeen: true,
   isPlaying: false,
   isStoriesOpen: false,
   openStory: undefined,

@@ -27,6 +27,7 @@ const NOT_OFFERED: Readonly<Partial<Record<keyof Actions, string>>> = {
   measureRefusalDismissed: 'goes by itself with whatever is chosen next',
   chartResized: 'the window of the browser',
   rowsScrolled: 'the wheel',
+  pictureSeen: 'the first frame',
   linkFollowed: 'Back, Forward, or a link',
 }
 

@@ -174,6 +174,7 @@ function intentsOf(
     foldOpened: actions.foldOpened,
     sourcePointed: actions.sourcePointed,
     sourceSelected: actions.sourceSelected,
+    pictureSeen: actions.pictureSeen,
     rowsScrolledBy: (px) => {
       scroller.scrollBy({ top: px, behavior: 'instant' })
     },
