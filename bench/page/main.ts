@@ -113,7 +113,6 @@ function show(hosts: TimelineHosts, data: GenericData, window: TimeWindow): Moun
 function intentsOf({ actions, select }: TimelineStore, { scroller }: TimelineHosts): ViewIntents {
   return {
     ...actions,
-    pictureSeen: actions.pictureSeen,
     rowsScrolledBy: (px) => {
       scroller.scrollBy({ top: px, behavior: 'instant' })
     },

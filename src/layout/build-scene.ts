@@ -59,8 +59,8 @@ export interface PageRoom {
   /** The height that few lanes share out between them; 0 keeps each as low as it can be. */
   readonly sharedPx: number
   /**
-   * Given, lanes are as high as one window needs for every name to stand whole; what carries the sign of others
-   * has a little less room. Left out, they are as high as the default window wants them, at any zoom.
+   * What carries a sign that names keep clear of. Given, lanes are as high as the window needs for every name to
+   * stand whole; left out, they have at most so many tracks as can be seen at once, and the same at any zoom.
    */
   readonly namesAround?: OutsideParts | undefined
 }

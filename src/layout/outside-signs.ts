@@ -10,7 +10,7 @@ import type {
   Target,
 } from './scene.ts'
 
-/** From the middle of a glyph to its sign, in parts of the glyph's size: so that it stays clear of names beside and below. */
+/** From the middle of a glyph to its sign, in parts of the glyph's size; clear of names beside and below. */
 const OFF_GLYPH = 0.58
 const INSET_PX = 6
 /** A sign with its line. */

@@ -1,3 +1,4 @@
+import { NOTHING_OF_ITS_OWN } from '../row-plan.ts'
 import type { RowPlan } from '../row-plan.ts'
 
 /** A lane with nothing in it; a test states only what it is about. */
@@ -7,12 +8,7 @@ export function makeLane(overrides: Partial<RowPlan> = {}): RowPlan {
     hue: 0,
     title: 'CLR 131',
     lines: [],
-    program: undefined,
-    marks: [],
-    undated: [],
-    ladder: undefined,
-    bands: [],
-    doseNote: undefined,
+    ...NOTHING_OF_ITS_OWN,
     ...overrides,
   }
 }
