@@ -5,7 +5,6 @@ import { stepAsOf } from '../store/step-as-of.ts'
 import type { TimelineStore } from '../store/timeline-store.ts'
 import { formatDay } from '../time/format-when.ts'
 import '../styles/app-shell.css'
-import '../styles/side-panel.css'
 import { ActiveFilters } from './active-filters.tsx'
 import { AsOfBar } from './as-of-bar.tsx'
 import { AppContext, useApp, useSelect } from './app-context.ts'
@@ -16,8 +15,6 @@ import { FilterPanel } from './filter-panel.tsx'
 import { focusMark } from './focus-mark.ts'
 import { Notices } from './notices.tsx'
 import {
-  changesPanel,
-  detailPanel,
   dosesView,
   foldList,
   guidanceView,
@@ -26,13 +23,12 @@ import {
   programView,
   savedFoot,
   sourcesView,
-  storiesPanel,
   tableView,
 } from './page-parts.ts'
 import { PromiseLegend } from './promise-legend.tsx'
 import { ReadingTools } from './reading-tools.tsx'
 import { SEARCH_FIELD_ID } from './search-field.tsx'
-import { showsDetail } from './shows-detail.ts'
+import { SidePanel } from './side-panel.tsx'
 import { SiteHeader } from './site-header.tsx'
 import { TimelineChart } from './timeline-chart.tsx'
 import { useExportDialog } from './use-export-dialog.tsx'
@@ -191,36 +187,6 @@ function useClosing(store: TimelineStore): {
     focusMark(openFold)
   }, [store, closeDetail])
   return { closeDetail, closeTopmost }
-}
-
-/** Beside the view: the stories while they are made, else what is selected, else what changed between the two days that are compared. */
-export function SidePanel({ onClose }: { readonly onClose: () => void }): ReactElement | null {
-  const hasDetail = useSelect(showsDetail)
-  const since = useSelect(({ getState }) => getState().since)
-  const isStoriesOpen = useSelect(({ getState }) => getState().isStoriesOpen)
-  if (isStoriesOpen) {
-    return (
-      <Suspense fallback={<SidePanelRoom />}>
-        <storiesPanel.Part />
-      </Suspense>
-    )
-  }
-  if (!hasDetail && since === undefined) return null
-  return (
-    <Suspense fallback={<SidePanelRoom />}>
-      {hasDetail && <detailPanel.Part onClose={onClose} />}
-      {!hasDetail && since !== undefined && <changesPanel.Part since={since} />}
-    </Suspense>
-  )
-}
-
-/** As much room as what is being fetched will take, so that the view beside it does not move when it comes. */
-function SidePanelRoom(): ReactElement {
-  return (
-    <div className="detail">
-      <p className="app__wait">Opening …</p>
-    </div>
-  )
 }
 
 function FilterSheet({
